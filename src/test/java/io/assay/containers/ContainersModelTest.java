@@ -14,9 +14,11 @@ import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
 
@@ -55,10 +57,14 @@ class ContainersModelTest {
                 Tuple.of(6, Arbitraries.integers().between(-30, 30)),
                 Tuple.of(1, Arbitraries.of(Integer.MIN_VALUE, -1, 0, 1, Integer.MAX_VALUE)),
                 Tuple.of(1, Arbitraries.integers()));
-        return Combinators.combine(actions, ids).as(Step::new).list().ofMaxSize(300);
+        return Combinators.combine(actions, ids)
+                .as(Step::new)
+                .list()
+                .ofMaxSize(200)
+                .withSizeDistribution(RandomDistribution.uniform());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
     void mapsAgree(
             @ForAll Containers containers,
             @ForAll MapKind kind,
@@ -91,7 +97,7 @@ class ContainersModelTest {
         assertEquals(model, Contents.of(map));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
     void setsAgree(
             @ForAll Containers containers,
             @ForAll SetKind kind,
@@ -116,7 +122,7 @@ class ContainersModelTest {
         assertEquals(model, Contents.of(set));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
     void listsAgree(
             @ForAll Containers containers,
             @ForAll ListKind kind,
@@ -151,7 +157,7 @@ class ContainersModelTest {
         assertEquals(model, Contents.of(list));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 900, edgeCases = EdgeCasesMode.NONE)
     void queuesAgree(
             @ForAll Containers containers,
             @ForAll QueueKind kind,

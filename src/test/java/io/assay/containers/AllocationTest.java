@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -30,28 +32,48 @@ class AllocationTest {
         }
     }
 
+    /** All slots are references: one each in the JDK's table, a key's and a value's in the others. */
+    @Test
+    void tablesHaveEquallyManySlots() {
+        for (int expected = 50; expected < 5000; expected += 61) {
+            long slots = bytesOfTable(Containers.JDK, expected);
+            assertEquals(2 * slots, bytesOfTable(Containers.FASTUTIL, expected), 512, "fastutil, " + expected);
+            assertEquals(2 * slots, bytesOfTable(Containers.AGRONA, expected), 512, "Agrona, " + expected);
+        }
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"FASTUTIL", "AGRONA"})
     void walksAndRemovalsAllocateNothingForAnElement(Containers containers) {
-        All warm = new All(containers, 1);
-        warm.fill(1);
-        walk(warm);
-        All all = new All(containers, N);
-        all.fill(N);
-        long before = THREADS.getCurrentThreadAllocatedBytes();
-        walk(all);
-        long allocated = THREADS.getCurrentThreadAllocatedBytes() - before;
+        long allocated = leastAllocated(() -> {
+            All all = new All(containers, N);
+            all.fill(N);
+            return () -> walk(all);
+        });
         assertTrue(allocated < FOR_CALLS, () -> allocated + " bytes to walk and empty containers of " + N);
         assertTrue(seen > N);
     }
 
-    /** The least of some tries: the JVM bills this thread, once in a while, for resolving and compiling. */
     private static long allocatedByFilling(Containers containers, int n) {
+        return leastAllocated(() -> {
+            All all = new All(containers, n);
+            return () -> all.fill(n);
+        });
+    }
+
+    private static long bytesOfTable(Containers containers, int expected) {
+        // The JDK makes its table at the first put.
+        return leastAllocated(
+                () -> () -> containers.<String, String>objectMap(expected).put("key", "value"));
+    }
+
+    /** The least of some tries: the JVM bills this thread, once in a while, for resolving and compiling. */
+    private static long leastAllocated(Supplier<Runnable> prepare) {
         long least = Long.MAX_VALUE;
         for (int attempt = 0; attempt < 5 && least > 0; attempt++) {
-            All all = new All(containers, n);
+            Runnable measured = prepare.get();
             long before = THREADS.getCurrentThreadAllocatedBytes();
-            all.fill(n);
+            measured.run();
             least = Math.min(least, THREADS.getCurrentThreadAllocatedBytes() - before);
         }
         return least;

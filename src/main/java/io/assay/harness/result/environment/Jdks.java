@@ -74,6 +74,7 @@ public final class Jdks {
         String user = System.getProperty("user.home", "");
         List<Path> parents = PARENTS.stream()
                 .flatMap(folder -> path(folder.startsWith("~") ? user + folder.substring(1) : folder))
+                .filter(Path::isAbsolute) // those of another operating system are not
                 .toList();
         return new Jdks(named, parents);
     }

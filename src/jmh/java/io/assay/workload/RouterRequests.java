@@ -1,0 +1,77 @@
+package io.assay.workload;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * Requests as they lie in a connection's receive buffer: request line after request line, a parser's method and range
+ * for the path of each, and beside them the right answers. Do not change the arrays.
+ */
+public final class RouterRequests {
+    /** The answer for a path that no template matches. */
+    public static final int NOT_FOUND = -1;
+    /** The answer for a path that only templates of other methods match. */
+    public static final int METHOD_NOT_ALLOWED = -2;
+
+    /** A method and a path without query. */
+    public record Line(RequestMethod method, String path) {}
+
+    private final byte[] bytes;
+    private final int[] methods;
+    private final int[] from;
+    private final int[] to;
+    private final PlainRouter.Answer[] answers;
+
+    RouterRequests(List<Line> lines, PlainRouter reference) {
+        StringBuilder buffer = new StringBuilder();
+        int size = lines.size();
+        methods = new int[size];
+        from = new int[size];
+        to = new int[size];
+        answers = new PlainRouter.Answer[size];
+        for (int i = 0; i < size; i++) {
+            Line line = lines.get(i);
+            methods[i] = line.method().ordinal();
+            from[i] = buffer.append(line.method()).append(' ').length();
+            to[i] = buffer.append(line.path()).length();
+            buffer.append(" HTTP/1.1\r\n");
+            answers[i] = reference.match(line.method(), line.path());
+        }
+        bytes = buffer.toString().getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Number of requests. */
+    public int size() {
+        return methods.length;
+    }
+
+    /** The buffer that all ranges lie in; at least 11 bytes follow every range. */
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    /** {@link RequestMethod} ordinals. */
+    public int[] methods() {
+        return methods;
+    }
+
+    /** Offsets of the first byte of each path. */
+    public int[] from() {
+        return from;
+    }
+
+    /** Offsets behind the last byte of each path. */
+    public int[] to() {
+        return to;
+    }
+
+    /** The right answer for a request. */
+    public PlainRouter.Answer answer(int i) {
+        return answers[i];
+    }
+
+    /** The path of a request, for messages and tests. */
+    public String path(int i) {
+        return new String(bytes, from[i], to[i] - from[i], StandardCharsets.ISO_8859_1);
+    }
+}

@@ -81,8 +81,8 @@ final class RouteTables {
             int collection = i / SERVICES.length;
             String service = SERVICES[i % SERVICES.length] + (collection < WORDS.length ? "" : "-eu");
             String scope = random.nextBoolean() ? "/accounts/{account_id}" : "/orgs/{org}";
-            String items =
-                    "/" + service + "/v" + (1 + random.nextInt(3)) + scope + "/" + WORDS[collection % WORDS.length];
+            String items = "/" + service + "/v" + (1 + random.nextInt(3)) + scope + "/"
+                    + WORDS[(collection + 7 * (i % SERVICES.length)) % WORDS.length];
             String item = items + "/{item_id}";
             String children = item + "/" + WORDS[random.nextInt(WORDS.length)];
             String child = children + "/{child_id}";

@@ -13,38 +13,49 @@ public enum RequestKind {
     /** Every route, shuffled, again and again with other values. */
     HIT {
         @Override
-        RouterRequests.@Nullable Line make(RouteSpec route, String path, PlainRouter reference, Random random) {
+        Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
+            return ask(route.method(), path, reference);
+        }
+
+        @Override
+        boolean fits(Request request, RouteSpec route) {
             // A value may happen to be a sibling's literal; then the path is not this route's.
-            return reference.match(route.method(), path).route() == route.index()
-                    ? new RouterRequests.Line(route.method(), path)
-                    : null;
+            return request.answer().route() == route.index();
         }
     },
     /** Paths near a route that no template matches: a misspelt segment, one too many, one too few, a scanner's probe. */
     MISS {
         @Override
-        RouterRequests.@Nullable Line make(RouteSpec route, String path, PlainRouter reference, Random random) {
+        Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
             String missing = switch (random.nextInt(8)) {
                 case 0 -> "/" + PROBES[random.nextInt(PROBES.length)] + random.nextInt(1_000);
                 case 1, 2 -> path + (path.length() > 1 ? "/" : "") + TAILS[random.nextInt(TAILS.length)];
                 case 3, 4 -> path.substring(0, Math.max(1, path.lastIndexOf('/')));
                 default -> misspelt(route, path, random);
             };
-            return reference.match(route.method(), missing).route() == RouterRequests.NOT_FOUND
-                    ? new RouterRequests.Line(route.method(), missing)
-                    : null;
+            return ask(route.method(), missing, reference);
+        }
+
+        @Override
+        boolean fits(Request request, RouteSpec route) {
+            return request.answer().route() == RouterRequests.NOT_FOUND;
         }
     },
     /** Paths of routes with a method that none of the matching templates serves. */
     WRONG_METHOD {
         @Override
-        RouterRequests.@Nullable Line make(RouteSpec route, String path, PlainRouter reference, Random random) {
-            RequestMethod method = METHODS[random.nextInt(METHODS.length)];
-            return reference.match(method, path).route() == RouterRequests.METHOD_NOT_ALLOWED
-                    ? new RouterRequests.Line(method, path)
-                    : null;
+        Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
+            return ask(METHODS[random.nextInt(METHODS.length)], path, reference);
+        }
+
+        @Override
+        boolean fits(Request request, RouteSpec route) {
+            return request.answer().route() == RouterRequests.METHOD_NOT_ALLOWED;
         }
     };
+
+    /** A method, a path without query, and the right answer. */
+    record Request(RequestMethod method, String path, PlainRouter.Answer answer) {}
 
     private static final RequestMethod[] METHODS = RequestMethod.values();
     private static final String[] PROBES = {"wp-login.php", "phpmyadmin", ".env", "cgi-bin", "backup.zip", "actuator"};
@@ -52,52 +63,57 @@ public enum RequestKind {
     /** Tries for a request that is right and new before an old one is repeated (literal routes have only one path). */
     private static final int TRIES = 16;
 
-    /** A request of this kind from a path of the route, or null where chance made one of another kind. */
-    abstract RouterRequests.@Nullable Line make(RouteSpec route, String path, PlainRouter reference, Random random);
+    /** Tries to make a request of this kind from a path of the route; chance may make one of another kind. */
+    abstract Request make(RouteSpec route, String path, PlainRouter reference, Random random);
+
+    /** Whether the request made is of this kind. */
+    abstract boolean fits(Request request, RouteSpec route);
 
     /**
      * Makes requests, all distinct as far as the routes allow it.
      *
      * @param count how many
      */
-    List<RouterRequests.Line> lines(RouteTable table, int count) {
+    List<Request> requests(RouteTable table, int count) {
         Random random = Seeds.random(table.name() + " " + name());
         ParameterValues values = new ParameterValues(random);
         PlainRouter reference = new PlainRouter(table);
         List<RouteSpec> order = new ArrayList<>(table.routes());
-        Set<RouterRequests.Line> seen = new HashSet<>(2 * count);
-        List<RouterRequests.Line> lines = new ArrayList<>(count);
-        while (lines.size() < count) {
+        Set<String> seen = new HashSet<>(2 * count);
+        List<Request> requests = new ArrayList<>(count);
+        while (requests.size() < count) {
             Collections.shuffle(order, random);
-            for (int i = 0; i < order.size() && lines.size() < count; i++) {
-                RouterRequests.Line line = draw(order.get(i), values, reference, random, seen);
-                if (line != null) {
-                    lines.add(line);
+            for (int i = 0; i < order.size() && requests.size() < count; i++) {
+                Request request = draw(order.get(i), values, reference, random, seen);
+                if (request != null) {
+                    requests.add(request);
                 }
             }
         }
-        return lines;
+        return requests;
     }
 
-    private RouterRequests.@Nullable Line draw(
-            RouteSpec route,
-            ParameterValues values,
-            PlainRouter reference,
-            Random random,
-            Set<RouterRequests.Line> seen) {
-        RouterRequests.Line last = null;
+    private @Nullable Request draw(
+            RouteSpec route, ParameterValues values, PlainRouter reference, Random random, Set<String> seen) {
+        Request last = null;
         for (int i = 0; i < TRIES; i++) {
-            List<String> drawn =
-                    route.template().names().stream().map(values::draw).toList();
-            RouterRequests.Line line = make(route, route.template().fill(drawn), reference, random);
-            if (line != null) {
-                last = line;
-                if (seen.add(line) || (this == HIT && drawn.isEmpty())) {
-                    return line;
+            List<String> drawn = new ArrayList<>();
+            for (String name : route.template().names()) {
+                drawn.add(values.draw(name));
+            }
+            Request request = make(route, route.template().fill(drawn), reference, random);
+            if (fits(request, route)) {
+                last = request;
+                if (seen.add(request.method() + request.path()) || (this == HIT && drawn.isEmpty())) {
+                    return request;
                 }
             }
         }
         return last;
+    }
+
+    private static Request ask(RequestMethod method, String path, PlainRouter reference) {
+        return new Request(method, path, reference.match(method, path));
     }
 
     private static String misspelt(RouteSpec route, String path, Random random) {

@@ -47,7 +47,11 @@ public final class RouteTemplate {
     private RouteTemplate(String text, List<Segment> segments) {
         this.text = text;
         this.segments = List.copyOf(segments);
-        this.names = segments.stream().flatMap(s -> s.names().stream()).toList();
+        List<String> all = new ArrayList<>();
+        for (Segment segment : segments) {
+            all.addAll(segment.names());
+        }
+        this.names = List.copyOf(all);
     }
 
     /** Parses a template that starts with a slash. */
@@ -102,12 +106,16 @@ public final class RouteTemplate {
 
     /** A path of this route, parameters replaced by the values in order. */
     public String fill(List<String> values) {
-        String path = text;
+        StringBuilder path = new StringBuilder();
+        int at = 0;
         for (int i = 0; i < names.size(); i++) {
-            String marker = path.contains("{" + names.get(i) + "}") ? "{" + names.get(i) + "}" : "*" + names.get(i);
-            path = path.replace(marker, values.get(i));
+            int open = text.indexOf('{', at);
+            boolean wildcard = open < 0;
+            int marker = wildcard ? text.lastIndexOf('*') : open;
+            path.append(text, at, marker).append(values.get(i));
+            at = wildcard ? text.length() : text.indexOf('}', open) + 1;
         }
-        return path;
+        return path.append(text, at, text.length()).toString();
     }
 
     @Override

@@ -13,29 +13,26 @@ public final class RouterRequests {
     /** The answer for a path that only templates of other methods match. */
     public static final int METHOD_NOT_ALLOWED = -2;
 
-    /** A method and a path without query. */
-    public record Line(RequestMethod method, String path) {}
-
     private final byte[] bytes;
     private final int[] methods;
     private final int[] from;
     private final int[] to;
     private final PlainRouter.Answer[] answers;
 
-    RouterRequests(List<Line> lines, PlainRouter reference) {
+    RouterRequests(List<RequestKind.Request> requests) {
         StringBuilder buffer = new StringBuilder();
-        int size = lines.size();
+        int size = requests.size();
         methods = new int[size];
         from = new int[size];
         to = new int[size];
         answers = new PlainRouter.Answer[size];
         for (int i = 0; i < size; i++) {
-            Line line = lines.get(i);
-            methods[i] = line.method().ordinal();
-            from[i] = buffer.append(line.method()).append(' ').length();
-            to[i] = buffer.append(line.path()).length();
+            RequestKind.Request request = requests.get(i);
+            methods[i] = request.method().ordinal();
+            from[i] = buffer.append(request.method()).append(' ').length();
+            to[i] = buffer.append(request.path()).length();
             buffer.append(" HTTP/1.1\r\n");
-            answers[i] = reference.match(line.method(), line.path());
+            answers[i] = request.answer();
         }
         bytes = buffer.toString().getBytes(StandardCharsets.ISO_8859_1);
     }

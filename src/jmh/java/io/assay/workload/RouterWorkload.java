@@ -1,5 +1,6 @@
 package io.assay.workload;
 
+import java.util.List;
 import java.util.function.Supplier;
 
 /** The workloads of the router family: a route table and the requests that are put to it. */
@@ -63,6 +64,13 @@ public enum RouterWorkload {
 
     /** The first requests of this workload, for a look that must not take long. */
     public RouterRequests requests(RouteTable known, int atMost) {
-        return new RouterRequests(kind.lines(table(), Math.min(count, atMost)), new PlainRouter(known));
+        RouteTable full = table();
+        List<RequestKind.Request> requests = kind.requests(full, Math.min(count, atMost));
+        if (known.routes().size() != full.routes().size()) {
+            PlainRouter narrowed = new PlainRouter(known);
+            requests.replaceAll(
+                    r -> new RequestKind.Request(r.method(), r.path(), narrowed.match(r.method(), r.path())));
+        }
+        return new RouterRequests(requests);
     }
 }

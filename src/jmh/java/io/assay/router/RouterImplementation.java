@@ -7,6 +7,10 @@ import java.util.function.Function;
 
 /** The routers that are measured. What one does more or less than ours stands in its label. */
 public enum RouterImplementation {
+    /** Ours, on the bytes where they lie. */
+    ASSAY(true, "bytes in place; parameters are ranges until they are read", RouterAdapters::assay),
+    /** Ours, on a fresh string. */
+    ASSAY_STRING(true, "fresh String; parameters are ranges until they are read", RouterAdapters::assayString),
     /** Undertow's {@code PathTemplateMatcher}. */
     UNDERTOW(
             false,

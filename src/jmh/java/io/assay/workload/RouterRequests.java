@@ -13,6 +13,10 @@ public final class RouterRequests {
     /** The answer for a path that only templates of other methods match. */
     public static final int METHOD_NOT_ALLOWED = -2;
 
+    /** What follows the last request line, so that its range has company behind it like all others. */
+    private static final String HEADERS =
+            "Host: api.example.com\r\nUser-Agent: assay\r\nAccept: application/json\r\n\r\n";
+
     private final byte[] bytes;
     private final int[] methods;
     private final int[] from;
@@ -34,6 +38,7 @@ public final class RouterRequests {
             buffer.append(" HTTP/1.1\r\n");
             answers[i] = request.answer();
         }
+        buffer.append(HEADERS);
         bytes = buffer.toString().getBytes(StandardCharsets.ISO_8859_1);
     }
 
@@ -42,7 +47,7 @@ public final class RouterRequests {
         return methods.length;
     }
 
-    /** The buffer that all ranges lie in; at least 11 bytes follow every range. */
+    /** The buffer that all ranges lie in; at least 64 bytes follow every range. */
     public byte[] bytes() {
         return bytes;
     }

@@ -6,6 +6,16 @@ import io.assay.workload.RouteTable;
 public final class RouterAdapters {
     private RouterAdapters() {}
 
+    /** Ours over bytes in place. */
+    public static RouterAdapter assay(RouteTable table) {
+        return new AssayRouter.InPlace(table);
+    }
+
+    /** Ours over fresh strings. */
+    public static RouterAdapter assayString(RouteTable table) {
+        return new AssayRouter.OverString(table);
+    }
+
     /** Undertow. */
     public static RouterAdapter undertow(RouteTable table) {
         return new UndertowRouter(table);

@@ -1,0 +1,105 @@
+package io.assay.router;
+
+import io.assay.router.peers.RouterAdapter;
+import io.assay.router.peers.RouterVerifier;
+import io.assay.workload.AnswerTally;
+import io.assay.workload.RouteTable;
+import io.assay.workload.RouterRequests;
+import io.assay.workload.RouterWorkload;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+import org.openjdk.jmh.infra.Blackhole;
+
+/**
+ * One lookup: method and path, as an HTTP parser leaves them in its buffer, to the route. The requests are walked in
+ * order, and their order is shuffled. Answers are added up while timed and compared afterwards: a router that gives a
+ * wrong answer fails instead of looking fast.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class RouterBenchmark {
+    /** Route table and requests. */
+    @Param
+    public RouterWorkload workload;
+
+    /** The router. */
+    @Param
+    public RouterImplementation implementation;
+
+    private RouterAdapter router;
+    private AnswerTally tally;
+    private byte[] bytes;
+    private int[] methods;
+    private int[] from;
+    private int[] to;
+
+    /** Builds the router and checks every answer once. */
+    @Setup(Level.Trial)
+    public void build() {
+        RouteTable table = workload.table();
+        router = implementation.build(table);
+        RouterRequests requests = workload.requests(implementation.known(table));
+        RouterVerifier.verify(implementation.name(), router, requests);
+        tally = new AnswerTally(requests);
+        bytes = requests.bytes();
+        methods = requests.methods();
+        from = requests.from();
+        to = requests.to();
+    }
+
+    /** Starts the walk and its sums anew. */
+    @Setup(Level.Iteration)
+    public void rewind() {
+        tally.rewind();
+    }
+
+    /** Matches; afterwards every parameter could be read. */
+    @Benchmark
+    public int match() {
+        int i = tally.next();
+        int answer = router.match(methods[i], bytes, from[i], to[i]);
+        tally.answered(answer);
+        return answer;
+    }
+
+    /** Matches and reads every parameter as a {@code String}. */
+    @Benchmark
+    public int matchAndRead(Blackhole sink) {
+        int answer = match();
+        int length = 0;
+        if (answer >= 0) {
+            int count = router.parameters();
+            for (int p = 0; p < count; p++) {
+                String value = router.parameter(p);
+                sink.consume(value);
+                length += value.length();
+            }
+        }
+        tally.read(length);
+        return answer;
+    }
+
+    /**
+     * Compares what was answered while timed with what is right.
+     *
+     * @throws IllegalStateException when a timed lookup gave a wrong answer
+     */
+    @TearDown(Level.Iteration)
+    public void check() {
+        try {
+            tally.check();
+        } catch (IllegalStateException e) {
+            throw new IllegalStateException(implementation + " on " + workload + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.assay.router.peers;
+
+import io.assay.workload.PlainRouter;
+import io.assay.workload.RouterRequests;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks a router everything once and compares with the right answers, before anything is timed. */
+public final class RouterVerifier {
+    private RouterVerifier() {}
+
+    /**
+     * Checks the answer and every parameter of every request.
+     *
+     * @throws IllegalStateException with the first request that is answered wrongly
+     */
+    public static void verify(String implementation, RouterAdapter router, RouterRequests requests) {
+        for (int i = 0; i < requests.size(); i++) {
+            PlainRouter.Answer right = requests.answer(i);
+            int route = router.match(requests.methods()[i], requests.bytes(), requests.from()[i], requests.to()[i]);
+            List<String> values = new ArrayList<>();
+            for (int p = 0; route >= 0 && p < router.parameters(); p++) {
+                values.add(router.parameter(p));
+            }
+            if (route != right.route() || !values.equals(right.values())) {
+                throw new IllegalStateException(implementation + " answers " + route + " " + values + " to method "
+                        + requests.methods()[i] + " " + requests.path(i) + ": right is " + right);
+            }
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package io.assay.router.peers;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.assay.router.RouterBenchmark;
+import io.assay.router.RouterCells;
+import io.assay.router.RouterImplementation;
+import io.assay.workload.RouteTable;
+import io.assay.workload.RouterRequests;
+import io.assay.workload.RouterWorkload;
+import java.lang.reflect.Field;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.annotations.Param;
+
+/** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
+class RouterCorrectnessTest {
+    /** Enough for two rounds over GitHub's routes. */
+    private static final int MANY = 2_500;
+    /** For routers that try 10,000 patterns one by one. */
+    private static final int FEW = 200;
+
+    static Stream<Arguments> cells() throws NoSuchFieldException {
+        Object[] workloads = values("workload");
+        return Stream.of(values("implementation"))
+                .flatMap(i -> Stream.of(workloads).map(w -> Arguments.of(i, w)))
+                .filter(cell -> RouterCells.reasonNotToRun(Map.of(
+                                "implementation", cell.get()[0].toString(), "workload", cell.get()[1].toString()))
+                        == null);
+    }
+
+    /** The values that JMH takes for an enum parameter without a list of its own. */
+    private static Object[] values(String parameter) throws NoSuchFieldException {
+        Field field = RouterBenchmark.class.getField(parameter);
+        assertEquals(Param.BLANK_ARGS, field.getAnnotation(Param.class).value()[0], "no list of its own");
+        return field.getType().getEnumConstants();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cells")
+    void answersAreRight(RouterImplementation implementation, RouterWorkload workload) {
+        RouteTable table = workload.table();
+        boolean slow = implementation == RouterImplementation.SPRING && workload == RouterWorkload.LARGE_HIT;
+        RouterRequests requests = workload.requests(implementation.known(table), slow ? FEW : MANY);
+        RouterVerifier.verify(implementation.name(), implementation.build(table), requests);
+    }
+
+    @Test
+    void everyRouteOfTheLargeTableIsFound() {
+        RouterWorkload workload = RouterWorkload.LARGE_HIT;
+        RouteTable table = workload.table();
+        RouterRequests requests = workload.requests(table);
+        for (RouterImplementation implementation : RouterImplementation.values()) {
+            if (implementation != RouterImplementation.SPRING && implementation != RouterImplementation.BOUND_HASHMAP) {
+                RouterVerifier.verify(implementation.name(), implementation.build(table), requests);
+            }
+        }
+    }
+
+    @Test
+    void verifierNoticesAWrongRouteAndAWrongParameter() {
+        RouteTable table = RouterWorkload.SMALL_HIT.table();
+        RouterRequests requests = RouterWorkload.SMALL_HIT.requests(table, 100);
+        RouterAdapter right = RouterImplementation.JOOBY.build(table);
+        assertThrows(
+                IllegalStateException.class, () -> RouterVerifier.verify("wrong", new Wrong(right, 1, ""), requests));
+        assertThrows(
+                IllegalStateException.class, () -> RouterVerifier.verify("wrong", new Wrong(right, 0, "x"), requests));
+        RouterVerifier.verify("right", new Wrong(right, 0, ""), requests);
+    }
+
+    /** Shifts every answer, and appends to every parameter. */
+    private record Wrong(RouterAdapter router, int shift, String suffix) implements RouterAdapter {
+        @Override
+        public int match(int method, byte[] bytes, int from, int to) {
+            return router.match(method, bytes, from, to) + shift;
+        }
+
+        @Override
+        public int parameters() {
+            return router.parameters();
+        }
+
+        @Override
+        public String parameter(int i) {
+            return router.parameter(i) + suffix;
+        }
+    }
+
+    @Test
+    void cellsWithoutMeaningAreDeclared() {
+        assertNotNull(reason("BOUND_HASHMAP", "GITHUB_HIT"));
+        assertNull(reason("BOUND_HASHMAP", "STATIC_MISS"));
+        assertNotNull(reason("SPRING", "LARGE_MISS"));
+        assertNull(reason("SPRING", "LARGE_HIT"));
+        assertNull(reason("SPRING", "LARGE_100_HIT"));
+        assertNull(reason("UNDERTOW", "LARGE_MISS"));
+    }
+
+    private static String reason(String implementation, String workload) {
+        return RouterCells.reasonNotToRun(Map.of("implementation", implementation, "workload", workload));
+    }
+
+    @Test
+    void everyImplementationSaysHowItWasSetUp() {
+        for (RouterImplementation implementation : RouterImplementation.values()) {
+            assertFalse(implementation.label().isBlank(), implementation.name());
+        }
+    }
+}

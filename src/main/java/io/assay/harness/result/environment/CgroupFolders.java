@@ -67,16 +67,14 @@ final class CgroupFolders {
     private static List<String> upwards(HostFiles files, Mount mount, String group) {
         // In a container the mount shows a part of the tree only: cut what lies above it. A path outside of it
         // ("/.." in another namespace) is not visible at all; the mount point is then the nearest that is.
-        String below = mount.root.equals("/")
-                ? group
-                : group.startsWith(mount.root) ? group.substring(mount.root.length()) : "";
+        String prefix = mount.root.equals("/") ? "" : mount.root;
+        String path = group.startsWith(prefix + '/') ? group.substring(prefix.length()) : "";
         List<String> folders = new ArrayList<>();
-        for (String path = below;
-                path.length() > 1 && !path.contains("..");
-                path = path.substring(0, path.lastIndexOf('/'))) {
+        while (path.length() > 1 && !path.contains("..")) {
             if (files.exists(mount.point + path)) {
                 folders.add(mount.point + path);
             }
+            path = path.substring(0, path.lastIndexOf('/'));
         }
         folders.add(mount.point);
         return List.copyOf(folders);

@@ -90,8 +90,19 @@ class CgroupTest {
                 .put("/proc/self/cgroup", "0::/docker/ab12\n")
                 .put("/sys/fs/cgroup/cpu.max", "200000 100000\n");
         assertEquals(OptionalDouble.of(2.0), new Cgroup(host.files()).cpuQuota());
-        host.put("/proc/self/cgroup", "0::/../../elsewhere\n");
-        assertEquals(OptionalDouble.of(2.0), new Cgroup(host.files()).cpuQuota());
+        for (String elsewhere : new String[] {"/../../elsewhere", "/docker/ab123", "/docker", "relative", "", "//"}) {
+            host.put("/proc/self/cgroup", "0::" + elsewhere + "\n");
+            assertEquals(OptionalDouble.of(2.0), new Cgroup(host.files()).cpuQuota(), elsewhere);
+        }
+    }
+
+    @Test
+    void aGroupThatTheContainerMadeWithin() {
+        host.put("/proc/self/mountinfo", "30 23 0:26 /docker/ab12 /sys/fs/cgroup ro - cgroup2 cgroup ro\n")
+                .put("/proc/self/cgroup", "0::/docker/ab12/worker\n")
+                .put("/sys/fs/cgroup/cpu.max", "200000 100000\n")
+                .put("/sys/fs/cgroup/worker/cpu.max", "100000 100000\n");
+        assertEquals(OptionalDouble.of(1.0), new Cgroup(host.files()).cpuQuota());
     }
 
     @Test

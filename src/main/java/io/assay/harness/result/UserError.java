@@ -15,4 +15,14 @@ public final class UserError extends RuntimeException {
     public UserError(String message) {
         super(message);
     }
+
+    /**
+     * The same, with what lies behind it.
+     *
+     * @param message one line: what is wrong, where, and what to do about it
+     * @param cause what lies behind it; never printed
+     */
+    public UserError(String message, Throwable cause) {
+        super(message, cause);
+    }
 }

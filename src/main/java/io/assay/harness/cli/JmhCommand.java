@@ -1,0 +1,24 @@
+package io.assay.harness.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Unmatched;
+
+/** {@code assay jmh}: JMH's own command line. */
+@Command(name = "jmh", description = "Plain JMH: hands its arguments on ('assay jmh -h' shows them).")
+final class JmhCommand implements Callable<Integer> {
+    @Unmatched
+    private List<String> arguments = new ArrayList<>();
+
+    JmhCommand() {}
+
+    @Override
+    public Integer call() throws IOException {
+        // Ends the process by itself where something fails.
+        org.openjdk.jmh.Main.main(arguments.toArray(String[]::new));
+        return 0;
+    }
+}

@@ -1,0 +1,80 @@
+package io.assay.harness.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.assay.harness.result.UserError;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** {@code assay}: the command line. */
+@Command(
+        name = "assay",
+        description = "Measures framework primitives of the JVM beside their strongest peers.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        subcommands = {
+            RunCommand.class,
+            ListCommand.class,
+            ReportCommand.class,
+            DoctorCommand.class,
+            JmhCommand.class,
+            CommandLine.HelpCommand.class
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay run                         headline rows of every family, ten minutes",
+            "  assay run router --preset smoke   does it work?",
+            "  assay list router                 what there is to measure",
+            "  assay doctor --noise              what in this machine spoils a measurement"
+        })
+public final class Main implements Runnable {
+    /** A verdict failed, or a benchmark did. */
+    static final int FAILED = 1;
+
+    /** Unusable arguments or input. */
+    static final int UNUSABLE = 2;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** For picocli. */
+    public Main() {}
+
+    /** Runs a command and ends the process with its status. */
+    public static void main(String[] args) {
+        int status = execute(args, new PrintWriter(System.out, true, UTF_8), new PrintWriter(System.err, true, UTF_8));
+        System.exit(status);
+    }
+
+    /** Runs a command; for {@link #main} and for tests. */
+    static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setOverwrittenOptionsAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setExecutionExceptionHandler((exception, command, parsed) -> {
+                    if (exception instanceof UserError) {
+                        err.println("assay: " + exception.getMessage());
+                        return UNUSABLE;
+                    }
+                    throw exception;
+                })
+                .setParameterExceptionHandler((exception, arguments) -> {
+                    err.println("assay: " + exception.getMessage() + "; 'assay "
+                            + exception.getCommandLine().getCommandName().replace("assay", "")
+                            + " --help' shows what there is");
+                    return UNUSABLE;
+                })
+                .execute(args);
+    }
+
+    @Override
+    public void run() {
+        CommandLine.Model.CommandSpec here = java.util.Objects.requireNonNull(spec);
+        throw new CommandLine.ParameterException(here.commandLine(), "a command is missing");
+    }
+}

@@ -1,0 +1,86 @@
+package io.assay.harness.report;
+
+import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.RunFolder;
+import io.assay.harness.run.RunAnalysis;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A run as its folder tells it: every report is made of this, so that a report made later says the same.
+ *
+ * @param cells what became of each cell
+ * @param environment what the machine was
+ * @param analysis estimates and ratios
+ * @param folder where the run lies, as the user would name it
+ */
+public record RunView(CellsFile cells, Map<String, Object> environment, RunAnalysis analysis, String folder) {
+    /** Reads a run folder. */
+    public static RunView of(RunFolder folder) {
+        CellsFile cells = folder.cells();
+        return new RunView(
+                cells,
+                folder.environment(),
+                RunAnalysis.of(folder.rows(), cells),
+                folder.path().toString());
+    }
+
+    /** One line a fact that every figure depends on. */
+    List<String> configuration() {
+        List<String> lines = new ArrayList<>();
+        Map<String, Object> run = cells.run();
+        lines.add("machine: " + text(environment, "cpu", "model") + ", " + text(environment, "cpu", "usable")
+                + " usable cores, " + text(environment, "os", "name") + " " + text(environment, "os", "kernel")
+                + ", virtual machine: " + text(environment, "cpu", "virtualMachine"));
+        lines.add("JDK: " + environment.getOrDefault("jdks", "unknown") + "; commit "
+                + text(environment, "commit", "commit") + " (" + text(environment, "commit", "state") + ")");
+        lines.add("run: preset " + run.get("preset") + ", " + run.get("forksPerCell") + " forks of "
+                + run.get("warmupIterations") + " x " + run.get("warmupMillis") + " ms warm-up and "
+                + run.get("iterations") + " x " + run.get("iterationMillis") + " ms measured, interleaved, seed "
+                + run.get("seed"));
+        if (run.get("seconds") instanceof Number seconds) {
+            lines.add("took " + Figures.duration(seconds.doubleValue())
+                    + (run.get("overheadSecondsPerFork") instanceof Number overhead
+                            ? "; " + overhead + " s a fork beyond the time measured"
+                            : "")
+                    + "; during it the hypervisor took " + text(environment, "during", "stealPercent")
+                    + " % of the CPU time");
+        }
+        if (Boolean.TRUE.equals(run.get("interrupted"))) {
+            lines.add("INTERRUPTED: the figures are of the forks that had ended");
+        }
+        return lines;
+    }
+
+    /** Warnings that hold for the whole run. */
+    List<String> runWarnings() {
+        return cells.warnings().stream()
+                .filter(warning -> warning.row().isEmpty())
+                .map(warning -> warning.severity() + ": " + warning.message())
+                .toList();
+    }
+
+    /** How many cells failed, and why. */
+    List<String> failures() {
+        return cells.cells().stream()
+                .filter(cell -> cell.state() == CellsFile.State.FAILED)
+                .map(cell -> cell.key() + ": " + cell.reason().orElse("unknown cause"))
+                .toList();
+    }
+
+    /** Whether a benchmark failed, or measures something else than it says. */
+    public boolean failed() {
+        return !failures().isEmpty()
+                || cells.warnings().stream()
+                        .anyMatch(warning -> warning.severity().equals("unusable"));
+    }
+
+    private static Object text(Map<String, Object> map, String outer, String inner) {
+        Object value = map.get(outer) instanceof Map<?, ?> nested ? nested.get(inner) : null;
+        if (value instanceof Double number) {
+            return Figures.of(number);
+        }
+        return value == null ? "unknown" : value;
+    }
+}

@@ -1,0 +1,36 @@
+package io.assay.harness.result;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One entry of a JMH result.
+ *
+ * @param key benchmark, mode, parameters
+ * @param threads threads that called the benchmark at once
+ * @param primary what JMH's mode measures
+ * @param secondary further metrics by name, {@code gc.alloc.rate.norm} for instance
+ * @param jdk the fork's JDK version
+ * @param jvmArgs the fork's flags
+ */
+public record Row(
+        RowKey key, int threads, Metric primary, Map<String, Metric> secondary, String jdk, List<String> jvmArgs) {
+    /** Copies what can change. */
+    public Row {
+        secondary = Collections.unmodifiableMap(new LinkedHashMap<>(secondary));
+        jvmArgs = List.copyOf(jvmArgs);
+    }
+
+    /** A secondary metric's score, where it was measured and is a number. */
+    public Optional<Double> secondaryScore(String name) {
+        return Optional.ofNullable(secondary.get(name)).map(Metric::score).filter(Double::isFinite);
+    }
+
+    /** The implementation this row measures, by convention of the benchmarks. */
+    public Optional<String> implementation() {
+        return Optional.ofNullable(key.params().get(RowKey.IMPLEMENTATION));
+    }
+}

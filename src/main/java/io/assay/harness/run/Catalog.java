@@ -1,0 +1,226 @@
+package io.assay.harness.run;
+
+import io.assay.harness.api.CellRule;
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Headline;
+import io.assay.harness.api.Heap;
+import io.assay.harness.result.UserError;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import org.apache.commons.text.similarity.LevenshteinDistance;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.runner.BenchmarkList;
+import org.openjdk.jmh.runner.BenchmarkListEntry;
+
+/** The benchmarks on the class path, with what their classes say about themselves. */
+public final class Catalog {
+    /** The floor that the harness measures by itself; it is no one's row. */
+    public static final String CALIBRATION = "io.assay.calibration.EmptyBenchmark.empty";
+
+    private static final String YARDSTICKS = "io.assay.calibration";
+    private static final int DEFAULT_HEAP = 256;
+    private static final int NEAREST = 3;
+
+    private final List<Benchmark> benchmarks;
+
+    private Catalog(List<Benchmark> benchmarks) {
+        this.benchmarks = benchmarks;
+    }
+
+    /**
+     * Reads the list that JMH's annotation processor wrote.
+     *
+     * @throws UserError if there is none
+     */
+    public static Catalog onClassPath() {
+        Set<BenchmarkListEntry> entries;
+        try {
+            entries = BenchmarkList.defaultList().getAll(new Silence(), List.of());
+        } catch (RuntimeException e) {
+            throw new UserError(
+                    "no benchmarks on the class path; build with 'mvn verify' and run target/benchmarks.jar", e);
+        }
+        List<Benchmark> all = new ArrayList<>();
+        for (BenchmarkListEntry entry : entries) {
+            for (Mode mode : modes(entry.getMode())) {
+                all.add(describe(entry, mode));
+            }
+        }
+        all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
+        return new Catalog(withDefaultHeadlines(all));
+    }
+
+    /** For tests and other callers that know their benchmarks. */
+    static Catalog of(List<Benchmark> benchmarks) {
+        return new Catalog(List.copyOf(benchmarks));
+    }
+
+    private static List<Mode> modes(Mode mode) {
+        return mode == Mode.All
+                ? Arrays.stream(Mode.values()).filter(m -> m != Mode.All).collect(Collectors.toList())
+                : List.of(mode);
+    }
+
+    private static Benchmark describe(BenchmarkListEntry entry, Mode mode) {
+        String name = entry.getUsername();
+        Class<?> type;
+        try {
+            type = Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
+        } catch (ClassNotFoundException e) {
+            throw new UserError(
+                    "benchmark class " + entry.getUserClassQName() + " is listed but not on the class path; "
+                            + "rebuild with 'mvn clean verify'",
+                    e);
+        }
+        int threads = entry.getThreads().orElse(1);
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        if (entry.getParams().hasValue()) {
+            entry.getParams().get().forEach((param, values) -> params.put(param, List.of(values)));
+        }
+        Heap heap = type.getAnnotation(Heap.class);
+        return new Benchmark(
+                name,
+                mode,
+                threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
+                params,
+                heap == null ? DEFAULT_HEAP : heap.mebibytes(),
+                entry.getOperationsPerInvocation().orElse(1),
+                rule(type),
+                headlines(type, name.substring(name.lastIndexOf('.') + 1)));
+    }
+
+    private static Optional<CellRule> rule(Class<?> type) {
+        Cells cells = type.getAnnotation(Cells.class);
+        if (cells == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(cells.value().getConstructor().newInstance());
+        } catch (ReflectiveOperationException e) {
+            throw new UserError(
+                    cells.value().getName() + ", the cell rule of " + type.getName()
+                            + ", cannot be made: it needs a public constructor without arguments",
+                    e);
+        }
+    }
+
+    private static List<Map<String, List<String>>> headlines(Class<?> type, String method) {
+        List<Headline> found = new ArrayList<>(List.of(type.getAnnotationsByType(Headline.class)));
+        for (Method candidate : type.getMethods()) {
+            if (candidate.getName().equals(method)) {
+                found.addAll(List.of(candidate.getAnnotationsByType(Headline.class)));
+            }
+        }
+        List<Map<String, List<String>>> headlines = new ArrayList<>();
+        for (Headline headline : found) {
+            Map<String, List<String>> restriction = new LinkedHashMap<>();
+            for (String text : headline.value()) {
+                int equals = text.indexOf('=');
+                if (equals < 1) {
+                    throw new UserError(
+                            "@Headline(\"" + text + "\") on " + type.getName() + ": write name=value,value");
+                }
+                restriction.put(
+                        text.substring(0, equals),
+                        List.of(text.substring(equals + 1).split(",")));
+            }
+            headlines.add(restriction);
+        }
+        return headlines;
+    }
+
+    /** A package in which nothing is marked has only headline rows. */
+    private static List<Benchmark> withDefaultHeadlines(List<Benchmark> all) {
+        Set<String> marked = all.stream()
+                .filter(b -> !b.headlines().isEmpty())
+                .map(Catalog::packageOf)
+                .collect(Collectors.toSet());
+        return all.stream()
+                .map(b -> marked.contains(packageOf(b)) ? b : b.withHeadlines(List.of(Map.of())))
+                .collect(Collectors.toList());
+    }
+
+    private static String packageOf(Benchmark benchmark) {
+        String type = benchmark.name().substring(0, benchmark.name().lastIndexOf('.'));
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
+    /** All of them but the harness's own yardsticks. */
+    public List<Benchmark> all() {
+        return benchmarks.stream().filter(b -> !packageOf(b).equals(YARDSTICKS)).collect(Collectors.toList());
+    }
+
+    /** The empty method that the harness measures as the floor, where it is on the class path. */
+    Optional<Benchmark> calibration() {
+        return benchmarks.stream().filter(b -> b.name().equals(CALIBRATION)).findFirst();
+    }
+
+    /**
+     * Those whose full name contains a match of one of the patterns.
+     *
+     * @param patterns regular expressions; none means all
+     * @throws UserError if a pattern is malformed or none matches, with the nearest names
+     */
+    public List<Benchmark> matching(List<String> patterns) {
+        if (patterns.isEmpty()) {
+            return all();
+        }
+        List<Pattern> compiled = patterns.stream().map(Catalog::compile).collect(Collectors.toList());
+        List<Benchmark> found = all().stream()
+                .filter(b -> compiled.stream().anyMatch(p -> p.matcher(b.name()).find()))
+                .collect(Collectors.toList());
+        if (found.isEmpty()) {
+            throw new UserError("no benchmark matches '" + String.join("', '", patterns) + "'; nearest: "
+                    + String.join(", ", nearest(patterns)) + " ('list' shows all)");
+        }
+        return found;
+    }
+
+    private static Pattern compile(String pattern) {
+        try {
+            return Pattern.compile(pattern);
+        } catch (PatternSyntaxException e) {
+            throw new UserError(
+                    "pattern '" + pattern + "' is no regular expression: " + e.getDescription() + " at "
+                            + Math.max(0, e.getIndex()) + "; quote special characters with \\",
+                    e);
+        }
+    }
+
+    private List<String> nearest(List<String> patterns) {
+        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
+        return all().stream()
+                .sorted(Comparator.comparingInt((Benchmark b) -> patterns.stream()
+                        .mapToInt(p -> parts(b.name())
+                                .mapToInt(part ->
+                                        distance.apply(p.toLowerCase(Locale.ROOT), part.toLowerCase(Locale.ROOT)))
+                                .min()
+                                .orElse(Integer.MAX_VALUE))
+                        .min()
+                        .orElse(Integer.MAX_VALUE)))
+                .map(b -> b.name())
+                .distinct()
+                .limit(NEAREST)
+                .collect(Collectors.toList());
+    }
+
+    /** A name as people type it: whole, without package, class alone, method alone, family. */
+    private static java.util.stream.Stream<String> parts(String name) {
+        String[] words = name.split("\\.");
+        int n = words.length;
+        String simple = n < 2 ? name : words[n - 2] + "." + words[n - 1];
+        return java.util.stream.Stream.concat(
+                java.util.stream.Stream.of(name, simple), Arrays.stream(words, Math.max(0, n - 3), n));
+    }
+}

@@ -1,0 +1,212 @@
+package io.assay.harness.run;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/** Runs one fork of one cell through JMH, and comes back whatever the fork does. */
+final class ForkRunner {
+    /** What a fork may take beyond the time it was given before it counts as hung. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final String HEAP_EXHAUSTED = "java.lang.OutOfMemoryError";
+
+    private final Duration patience;
+
+    ForkRunner(Duration patience) {
+        this.patience = patience;
+    }
+
+    /** Hears each measured or warm-up iteration as it ends. */
+    interface Listener {
+        void iteration(double score, String unit);
+    }
+
+    /**
+     * Runs a fork to its end.
+     *
+     * @throws JmhBusyException if another JMH holds the lock of the temporary folder
+     */
+    ForkOutcome run(Cell cell, Settings settings, Listener listener) {
+        ChainedOptionsBuilder options = options(cell, settings)
+                .addProfiler(GCProfiler.class)
+                .addProfiler(ForkMetrics.class)
+                .warmupIterations(settings.warmupIterations())
+                .measurementIterations(settings.iterations());
+        if (settings.warmupIterations() > 0) {
+            options.warmupTime(time(settings.warmupTime()));
+        }
+        return launch(options.measurementTime(time(settings.time())), settings.measured(), listener);
+    }
+
+    /** A fork that is not timed: it sets the workload up, runs it briefly and weighs the live heap. */
+    ForkOutcome weigh(Cell cell) {
+        Duration brief = Duration.ofMillis(20);
+        return launch(
+                options(cell, new Settings(1, 0, brief, 1, brief))
+                        .addProfiler(LiveMemory.class)
+                        .warmupIterations(0)
+                        .measurementIterations(1)
+                        .measurementTime(time(brief)),
+                brief,
+                (score, unit) -> {});
+    }
+
+    private static TimeValue time(Duration duration) {
+        return TimeValue.milliseconds(duration.toMillis());
+    }
+
+    private ChainedOptionsBuilder options(Cell cell, Settings settings) {
+        Launch launch = cell.launch();
+        ChainedOptionsBuilder options = new OptionsBuilder()
+                .include("^" + Pattern.quote(cell.benchmark()) + "$")
+                .mode(cell.mode())
+                .forks(1)
+                .warmupForks(0)
+                .shouldFailOnError(true)
+                .verbosity(VerboseMode.NORMAL)
+                .timeout(TimeValue.seconds(
+                        Math.max(1, settings.time().plus(patience).toSeconds())))
+                .jvm(javaBinary(launch.jdk().home()))
+                // Set even when empty: left unset, the fork would inherit this process's own flags.
+                .jvmArgs(launch.flags(cell.heap()).toArray(String[]::new));
+        cell.params().forEach(options::param);
+        Map<String, String> environment = launch.profile().environment();
+        if (!environment.isEmpty()) {
+            options.addProfiler(EnvironmentPrefix.class, EnvironmentPrefix.variables(environment));
+        }
+        return options;
+    }
+
+    static String javaBinary(Path home) {
+        return home.resolve("bin").resolve("java").toString();
+    }
+
+    private ForkOutcome launch(ChainedOptionsBuilder options, Duration measured, Listener listener) {
+        Transcript transcript = new Transcript(listener);
+        try (Watchdog watchdog = new Watchdog(measured.plus(patience))) {
+            try {
+                Collection<RunResult> results = new Runner(options.build(), transcript).run();
+                Iterator<RunResult> runs = results.iterator();
+                if (!runs.hasNext()) {
+                    return new ForkOutcome.Failed(transcript.cause("the fork returned no result"));
+                }
+                List<BenchmarkResult> forks = List.copyOf(runs.next().getBenchmarkResults());
+                return forks.isEmpty()
+                        ? new ForkOutcome.Failed(transcript.cause("the fork returned no result"))
+                        : new ForkOutcome.Measured(forks.get(0));
+            } catch (RunnerException e) {
+                String message = String.valueOf(e.getMessage());
+                if (message.contains("JMH lock")) {
+                    throw new JmhBusyException(message);
+                }
+                if (watchdog.bit()) {
+                    return new ForkOutcome.Failed(
+                            "hung: no end " + patience.toSeconds() + " s after its time was up; killed");
+                }
+                return new ForkOutcome.Failed(cause(e, transcript));
+            }
+        }
+    }
+
+    private static String cause(RunnerException e, Transcript transcript) {
+        Throwable root = e;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        if (root.getSuppressed().length > 0) {
+            root = root.getSuppressed()[0];
+            while (root.getCause() != null) {
+                root = root.getCause();
+            }
+        }
+        String heard = transcript.text();
+        if (heard.contains("Terminating due to " + HEAP_EXHAUSTED)
+                || String.valueOf(root).contains(HEAP_EXHAUSTED)) {
+            return "out of memory: the fork's heap was exhausted";
+        }
+        return transcript.cause(root == e ? String.valueOf(e.getMessage()) : String.valueOf(root));
+    }
+
+    /** What JMH printed: the progress of iterations, and the words a dying fork left. */
+    private static final class Transcript extends Silence {
+        private static final int KEPT = 16_384;
+
+        private final StringBuilder heard = new StringBuilder();
+        private final Listener listener;
+
+        Transcript(Listener listener) {
+            this.listener = listener;
+        }
+
+        @Override
+        public void iterationResult(
+                BenchmarkParams benchmark, IterationParams params, int iteration, IterationResult data) {
+            listener.iteration(data.getPrimaryResult().getScore(), data.getScoreUnit());
+        }
+
+        @Override
+        public synchronized void println(String s) {
+            print(s + "\n");
+        }
+
+        @Override
+        public synchronized void verbosePrintln(String s) {
+            println(s);
+        }
+
+        @Override
+        public synchronized void print(String s) {
+            heard.append(s);
+            if (heard.length() > 2 * KEPT) {
+                heard.delete(0, heard.length() - KEPT);
+            }
+        }
+
+        @Override
+        public synchronized void write(int b) {
+            heard.append((char) b);
+        }
+
+        @Override
+        public void write(byte[] b) {
+            print(new String(b, java.nio.charset.StandardCharsets.UTF_8));
+        }
+
+        synchronized String text() {
+            return heard.toString();
+        }
+
+        /** The exception the benchmark threw, as the fork printed it; else the fallback. */
+        synchronized String cause(String fallback) {
+            java.util.regex.Matcher thrown = THROWN.matcher(heard);
+            String found = fallback;
+            while (thrown.find()) {
+                String line = thrown.group(1).strip();
+                if (!line.startsWith("org.openjdk.jmh.")) {
+                    found = line;
+                }
+            }
+            return found.lines().findFirst().orElse(fallback);
+        }
+
+        private static final Pattern THROWN =
+                Pattern.compile("(?m)^(?:Caused by: )?((?:[a-z_][\\w]*\\.)+[A-Z][\\w$]*(?:Exception|Error)\\b.*)$");
+    }
+}

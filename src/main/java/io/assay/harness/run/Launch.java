@@ -1,0 +1,45 @@
+package io.assay.harness.run;
+
+import io.assay.harness.result.environment.JdkFacts;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a fork is started with: a profile on a JDK.
+ *
+ * @param profile the runtime profile
+ * @param jdk the fork's JDK
+ * @param jdkName how results name the JDK: its feature version, or the whole version where two share it
+ */
+public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
+    /**
+     * The fork's flags.
+     *
+     * @param heap heap size of the workload in mebibytes; the profile's own wins
+     */
+    public List<String> flags(int heap) {
+        int feature = jdk.feature();
+        int mebibytes = profile.heap().orElse(heap);
+        List<String> flags = new ArrayList<>();
+        flags.add("-Xms" + mebibytes + "m");
+        flags.add("-Xmx" + mebibytes + "m");
+        flags.addAll(profile.collector().flags(feature));
+        // A fork that runs out of memory must say so and end, not limp on under JMH's handler.
+        flags.add("-XX:+ExitOnOutOfMemoryError");
+        // Agrona's queues read Unsafe through the JDK's internal one.
+        flags.add("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
+        flags.add("--add-opens=java.base/jdk.internal.misc=ALL-UNNAMED");
+        if (feature >= 24) {
+            // JEP 498, JEP 472: both only warn, but the warning is printed in the middle of a measurement.
+            flags.add("--sun-misc-unsafe-memory-access=allow");
+            flags.add("--enable-native-access=ALL-UNNAMED");
+        }
+        flags.add("-Dassay.containers=" + profile.containers());
+        flags.add("-Dassay.checks=" + profile.checks());
+        if (!profile.checks()) {
+            flags.add("-Dagrona.disable.bounds.checks=true");
+        }
+        flags.addAll(profile.jvmFlags());
+        return flags;
+    }
+}

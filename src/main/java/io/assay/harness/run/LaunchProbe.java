@@ -1,0 +1,60 @@
+package io.assay.harness.run;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** Asks a JDK, before any fork, whether it starts with a profile's flags at all. */
+final class LaunchProbe {
+    private static final int PATIENCE_SECONDS = 30;
+
+    private LaunchProbe() {}
+
+    /** Why cells of this launch cannot run; empty where they can. */
+    static Optional<String> unavailable(Launch launch) {
+        String where = "not on this JDK (" + launch.jdk().version() + "): ";
+        Optional<String> lacking =
+                launch.profile().collector().lackingOn(launch.jdk().feature());
+        if (lacking.isPresent()) {
+            return Optional.of(where + lacking.get());
+        }
+        List<String> command = new ArrayList<>();
+        command.add(ForkRunner.javaBinary(launch.jdk().home()));
+        command.addAll(launch.flags(64));
+        command.add("-version");
+        try {
+            Path output = Files.createTempFile("assay-probe", ".txt");
+            try {
+                ProcessBuilder builder =
+                        new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+                builder.environment().putAll(launch.profile().environment());
+                Process process = builder.start();
+                if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                    process.destroyForcibly();
+                    return Optional.of(where + "it does not come up with this profile's flags");
+                }
+                return process.exitValue() == 0 ? Optional.empty() : Optional.of(where + complaint(output));
+            } finally {
+                Files.deleteIfExists(output);
+            }
+        } catch (IOException e) {
+            return Optional.of(where + e.getMessage());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.of(where + "interrupted");
+        }
+    }
+
+    private static String complaint(Path output) throws IOException {
+        return Files.readString(output, StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("Error: Could not create"))
+                .findFirst()
+                .orElse("it refuses this profile's flags");
+    }
+}

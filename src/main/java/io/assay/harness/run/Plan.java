@@ -1,0 +1,62 @@
+package io.assay.harness.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+
+/**
+ * Which forks are run, in which order: in rounds, each with one fork of every cell in an order of its own, so that
+ * drift of the machine hits all cells alike and an interrupted run leaves every cell with about equally many forks. The
+ * order depends on the seed alone.
+ *
+ * @param cells what is measured, by number
+ * @param skipped what is not, with the reason
+ * @param settings how, after options and budget
+ * @param order the timed forks
+ * @param weighed cells whose live heap is weighed in a fork of its own
+ */
+record Plan(List<Cell> cells, List<Skipped> skipped, Settings settings, List<Fork> order, List<Integer> weighed) {
+    /**
+     * One fork.
+     *
+     * @param cell the cell's number
+     * @param fork the fork's number within the cell, from 1
+     */
+    record Fork(int cell, int fork) {}
+
+    /**
+     * A cell that is not run.
+     *
+     * @param cell the cell
+     * @param reason why
+     */
+    record Skipped(Cell cell, String reason) {}
+
+    Plan {
+        cells = List.copyOf(cells);
+        skipped = List.copyOf(skipped);
+        order = List.copyOf(order);
+        weighed = List.copyOf(weighed);
+    }
+
+    static List<Fork> interleave(int cells, int forks, long seed) {
+        Random random = new Random(seed);
+        List<Fork> order = new ArrayList<>();
+        for (int fork = 1; fork <= forks; fork++) {
+            List<Fork> round = new ArrayList<>();
+            for (int cell = 0; cell < cells; cell++) {
+                round.add(new Fork(cell, fork));
+            }
+            Collections.shuffle(round, random);
+            order.addAll(round);
+        }
+        return order;
+    }
+
+    /** What the forks will measure, without what it takes to start them. */
+    Duration measured() {
+        return settings.measured().multipliedBy(order.size());
+    }
+}

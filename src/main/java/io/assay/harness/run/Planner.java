@@ -1,0 +1,154 @@
+package io.assay.harness.run;
+
+import io.assay.harness.result.RowKey;
+import io.assay.harness.result.UserError;
+import io.assay.harness.result.environment.JdkFacts;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** Makes a plan of a request: which cells, which not and why, how long each, in which order. */
+final class Planner {
+    private final Catalog catalog;
+    private final Function<Launch, Optional<String>> unavailable;
+
+    /**
+     * Plans over a catalog.
+     *
+     * @param unavailable why no fork of a launch can start; empty where it can
+     */
+    Planner(Catalog catalog, Function<Launch, Optional<String>> unavailable) {
+        this.catalog = catalog;
+        this.unavailable = unavailable;
+    }
+
+    Plan plan(RunRequest request) {
+        List<Benchmark> benchmarks = catalog.matching(request.patterns());
+        checkParams(request, benchmarks);
+        List<Cell> cells = new ArrayList<>();
+        List<Plan.Skipped> skipped = new ArrayList<>();
+        for (Launch launch : launches(request)) {
+            Optional<String> refused = unavailable.apply(launch);
+            for (Benchmark benchmark : benchmarks) {
+                add(replaced(benchmark, request.params()), launch, refused, request.headlinesOnly(), cells, skipped);
+            }
+        }
+        if (cells.isEmpty()) {
+            throw new UserError(
+                    skipped.isEmpty()
+                            ? "none of the benchmarks' rows is left to run; drop a -p option"
+                            : "no cell can run: " + skipped.get(0).reason());
+        }
+        Settings settings = request.overrides().applyTo(request.preset().settings());
+        int untimed = request.preset() == Preset.SMOKE ? 0 : 1;
+        Optional<Duration> budget = request.overrides()
+                .budget()
+                .or(() -> request.headlinesOnly() ? request.preset().budget() : Optional.empty());
+        if (budget.isPresent()) {
+            // The floor is measured too, once a launch; it is what two more cells would cost at the most.
+            int rows = cells.size() + launches(request).size();
+            settings = request.overrides().applyTo(Budget.fit(settings, rows, untimed, budget.get()));
+            int most = Budget.cellsWithin(settings, untimed, budget.get())
+                    - launches(request).size();
+            leaveOut(cells, skipped, Math.max(1, most), budget.get());
+        }
+        int rows = cells.size();
+        List<Cell> floors = catalog.calibration().stream()
+                .flatMap(floor -> cells.stream()
+                        .map(Cell::launch)
+                        .distinct()
+                        .map(launch -> new Cell(floor.name(), floor.mode(), Map.of(), floor.heap(), 1, launch)))
+                .toList();
+        cells.addAll(floors);
+        return new Plan(
+                cells,
+                skipped,
+                settings,
+                Plan.interleave(cells.size(), settings.forks(), request.seed()),
+                untimed == 0 ? List.of() : IntStream.range(0, rows).boxed().collect(Collectors.toList()));
+    }
+
+    private static void checkParams(RunRequest request, List<Benchmark> benchmarks) {
+        for (String param : request.params().keySet()) {
+            if (benchmarks.stream().noneMatch(b -> b.params().containsKey(param))) {
+                throw new UserError("-p " + param + ": none of the benchmarks has a parameter of that name; they have "
+                        + benchmarks.stream()
+                                .flatMap(b -> b.params().keySet().stream())
+                                .distinct()
+                                .collect(Collectors.joining(", ")));
+            }
+        }
+    }
+
+    private static Benchmark replaced(Benchmark benchmark, Map<String, List<String>> params) {
+        Benchmark result = benchmark;
+        for (Map.Entry<String, List<String>> param : params.entrySet()) {
+            result = result.withParam(param.getKey(), param.getValue());
+        }
+        return result;
+    }
+
+    private static void add(
+            Benchmark benchmark,
+            Launch launch,
+            Optional<String> refused,
+            boolean headlinesOnly,
+            List<Cell> cells,
+            List<Plan.Skipped> skipped) {
+        for (Map<String, String> params : benchmark.combinations()) {
+            if (headlinesOnly && !benchmark.isHeadline(params)) {
+                continue;
+            }
+            int heap = launch.profile().heap().orElse(benchmark.heap());
+            Cell cell = new Cell(benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch);
+            Optional<String> reason = refused.or(() -> benchmark.rule().map(rule -> rule.reasonNotToRun(params)));
+            if (reason.isPresent()) {
+                skipped.add(new Plan.Skipped(cell, reason.get()));
+            } else {
+                cells.add(cell);
+            }
+        }
+    }
+
+    /** Rows that are compared with each other stay or go together; the last ones go first. */
+    private static void leaveOut(List<Cell> cells, List<Plan.Skipped> skipped, int most, Duration budget) {
+        if (cells.size() <= most) {
+            return;
+        }
+        Map<RowKey, List<Cell>> groups = new LinkedHashMap<>();
+        for (Cell cell : cells) {
+            groups.computeIfAbsent(cell.key(true, true).without(RowKey.IMPLEMENTATION), k -> new ArrayList<>())
+                    .add(cell);
+        }
+        cells.clear();
+        for (List<Cell> group : groups.values()) {
+            if (cells.isEmpty() || cells.size() + group.size() <= most) {
+                cells.addAll(group);
+            } else {
+                group.forEach(cell -> skipped.add(new Plan.Skipped(
+                        cell,
+                        "left out: the budget of " + budget.toSeconds() + " s does not hold it; name it to run it")));
+            }
+        }
+    }
+
+    static List<Launch> launches(RunRequest request) {
+        List<Launch> launches = new ArrayList<>();
+        for (JdkFacts jdk : request.jdks()) {
+            long sharing = request.jdks().stream()
+                    .filter(other -> other.feature() == jdk.feature())
+                    .count();
+            String name = sharing > 1 ? jdk.build() : Integer.toString(jdk.feature());
+            for (Profile profile : request.profiles()) {
+                launches.add(new Launch(profile, jdk, name));
+            }
+        }
+        return launches;
+    }
+}

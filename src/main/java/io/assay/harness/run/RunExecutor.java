@@ -1,0 +1,231 @@
+package io.assay.harness.run;
+
+import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.RowKey;
+import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.UserError;
+import io.assay.harness.result.environment.CpuMeter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** Carries a plan out, fork by fork, and keeps the run folder whole after each. */
+public final class RunExecutor {
+    private final Catalog catalog;
+    private final Progress progress;
+    private final ForkRunner runner;
+    private final CpuMeter meter = CpuMeter.ofThisMachine();
+
+    /** Runs benchmarks of the catalog and tells how it goes. */
+    public RunExecutor(Catalog catalog, Progress progress) {
+        this(catalog, progress, ForkRunner.PATIENCE);
+    }
+
+    RunExecutor(Catalog catalog, Progress progress, Duration patience) {
+        this.catalog = catalog;
+        this.progress = progress;
+        this.runner = new ForkRunner(patience);
+    }
+
+    /**
+     * Runs what was asked for.
+     *
+     * @param request what
+     * @param path the run folder: new, or empty
+     * @return the folder, with everything but the reports
+     * @throws UserError if the request cannot be carried out at all; the folder is then not made
+     */
+    public RunFolder run(RunRequest request, Path path, Interruption interruption) {
+        Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request);
+        RunFolder folder = RunFolder.create(path);
+        return new Execution(request, plan, folder, interruption).run();
+    }
+
+    private final class Execution {
+        private final RunRequest request;
+        private final Plan plan;
+        private final RunFolder folder;
+        private final Interruption interruption;
+        private final boolean profiles;
+        private final boolean jdks;
+        private final ResultBook book;
+        private final Map<Integer, String> failures = new TreeMap<>();
+        private final List<Map<String, Object>> log = new ArrayList<>();
+        private final RunEnvironment environment;
+        private final Instant started = Instant.now();
+        private Duration wallOfForks = Duration.ZERO;
+
+        Execution(RunRequest request, Plan plan, RunFolder folder, Interruption interruption) {
+            this.request = request;
+            this.plan = plan;
+            this.folder = folder;
+            this.interruption = interruption;
+            this.profiles = request.profiles().size() > 1;
+            this.jdks = request.jdks().size() > 1;
+            this.book = new ResultBook(this::key);
+            this.environment = new RunEnvironment(request, meter);
+        }
+
+        private RowKey key(int cell) {
+            return plan.cells().get(cell).key(profiles, jdks);
+        }
+
+        RunFolder run() {
+            folder.writeEnvironment(environment.before());
+            folder.writeCells(cells(List.of()));
+            int total = plan.order().size() + plan.weighed().size();
+            Pace pace = new Pace(plan.settings().measured(), plan.order().size());
+            progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
+            for (Plan.Fork fork : plan.order()) {
+                if (interruption.happened()) {
+                    break;
+                }
+                if (failures.containsKey(fork.cell())) {
+                    // What failed once fails again; a hung fork would cost its whole patience each time.
+                    pace.dropped();
+                    continue;
+                }
+                Duration left = pace.left()
+                        .plus(Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size()));
+                progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), left);
+                measure(fork, pace);
+            }
+            weigh(total, pace.done());
+            progress.end();
+            folder.writeEnvironment(environment.after());
+            List<CellsFile.RowWarning> warnings = book.isEmpty()
+                    ? List.of()
+                    : RunAnalysis.of(folder.rows(), cells(List.of())).warnings();
+            folder.writeCells(cells(warnings));
+            return folder;
+        }
+
+        private void measure(Plan.Fork fork, Pace pace) {
+            CpuMeter.Reading reading = meter.now();
+            Instant began = Instant.now();
+            ForkOutcome outcome =
+                    attempt(() -> runner.run(plan.cells().get(fork.cell()), plan.settings(), progress::iteration));
+            Duration wall = Duration.between(began, Instant.now());
+            if (interruption.happened()) {
+                return;
+            }
+            pace.ended(wall);
+            wallOfForks = wallOfForks.plus(wall);
+            Map<String, Object> entry = new LinkedHashMap<>();
+            entry.put("cell", fork.cell());
+            entry.put("fork", fork.fork());
+            entry.put("started", began.toString());
+            entry.put("seconds", wall.toMillis() / 1000.0);
+            entry.put("machine", meter.since(reading).toMap());
+            if (outcome instanceof ForkOutcome.Measured measured) {
+                book.add(fork.cell(), measured.result());
+                Result<?> primary = measured.result().getPrimaryResult();
+                entry.put("state", "ok");
+                entry.put("score", primary.getScore());
+                folder.write(RunFolder.RESULT, book.json());
+                progress.forkEnded(String.format(Locale.ROOT, "%.4g %s", primary.getScore(), primary.getScoreUnit()));
+            } else if (outcome instanceof ForkOutcome.Failed failed) {
+                entry.put("state", "failed");
+                entry.put("cause", failed.cause());
+                failures.put(fork.cell(), failed.cause());
+                progress.forkEnded("FAILED: " + failed.cause());
+            }
+            log.add(entry);
+            folder.writeCells(cells(List.of()));
+        }
+
+        private void weigh(int total, int done) {
+            int ended = done;
+            for (int cell : plan.weighed()) {
+                if (interruption.happened()) {
+                    return;
+                }
+                progress.fork(ended, total, key(cell) + " live heap", Budget.FORK_OVERHEAD.multipliedBy(total - ended));
+                ended++;
+                if (book.forks(cell) > 0
+                        && attempt(() -> runner.weigh(plan.cells().get(cell)))
+                                instanceof ForkOutcome.Measured measured) {
+                    Result<?> live = new RunResult(measured.result().getParams(), List.of(measured.result()))
+                            .getSecondaryResults()
+                            .get(LiveMemory.METRIC);
+                    if (live != null) {
+                        book.addMetric(cell, live);
+                    }
+                }
+            }
+            if (!book.isEmpty()) {
+                folder.write(RunFolder.RESULT, book.json());
+            }
+        }
+
+        private ForkOutcome attempt(java.util.function.Supplier<ForkOutcome> fork) {
+            try {
+                return fork.get();
+            } catch (JmhBusyException e) {
+                if (log.isEmpty()) {
+                    folder.discard();
+                }
+                throw e.toUserError();
+            }
+        }
+
+        private CellsFile cells(List<CellsFile.RowWarning> warnings) {
+            List<CellsFile.CellState> states = new ArrayList<>();
+            for (int i = 0; i < plan.cells().size(); i++) {
+                Optional<String> failure = Optional.ofNullable(failures.get(i));
+                int forks = book.forks(i);
+                CellsFile.State state = failure.isPresent()
+                        ? CellsFile.State.FAILED
+                        : forks > 0 ? CellsFile.State.OK : CellsFile.State.NOT_APPLICABLE;
+                states.add(new CellsFile.CellState(
+                        key(i),
+                        state,
+                        state == CellsFile.State.NOT_APPLICABLE ? Optional.of("not run yet") : failure,
+                        plan.cells().get(i).heap(),
+                        plan.cells().get(i).operations(),
+                        forks));
+            }
+            for (Plan.Skipped skipped : plan.skipped()) {
+                states.add(new CellsFile.CellState(
+                        skipped.cell().key(profiles, jdks),
+                        CellsFile.State.NOT_APPLICABLE,
+                        Optional.of(skipped.reason()),
+                        skipped.cell().heap(),
+                        skipped.cell().operations(),
+                        0));
+            }
+            return new CellsFile(facts(), states, log, warnings);
+        }
+
+        private Map<String, Object> facts() {
+            Settings settings = plan.settings();
+            Map<String, Object> facts = new LinkedHashMap<>();
+            facts.put("preset", request.preset().key());
+            facts.put("seed", request.seed());
+            facts.put("started", started.toString());
+            facts.put("seconds", Duration.between(started, Instant.now()).toMillis() / 1000.0);
+            facts.put("interrupted", interruption.happened());
+            facts.put("forksPerCell", settings.forks());
+            facts.put("warmupIterations", settings.warmupIterations());
+            facts.put("warmupMillis", settings.warmupTime().toMillis());
+            facts.put("iterations", settings.iterations());
+            facts.put("iterationMillis", settings.time().toMillis());
+            long timed = log.stream().filter(e -> "ok".equals(e.get("state"))).count();
+            if (timed > 0) {
+                double overhead = wallOfForks.toMillis() / 1000.0 / log.size()
+                        - settings.measured().toMillis() / 1000.0;
+                facts.put("overheadSecondsPerFork", Math.round(overhead * 1000) / 1000.0);
+            }
+            return facts;
+        }
+    }
+}

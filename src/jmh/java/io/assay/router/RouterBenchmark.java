@@ -1,5 +1,7 @@
 package io.assay.router;
 
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Headline;
 import io.assay.router.peers.RouterAdapter;
 import io.assay.router.peers.RouterVerifier;
 import io.assay.workload.AnswerTally;
@@ -7,6 +9,7 @@ import io.assay.workload.RouteTable;
 import io.assay.workload.RouterRequests;
 import io.assay.workload.RouterWorkload;
 import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -25,9 +28,18 @@ import org.openjdk.jmh.infra.Blackhole;
  * wrong answer fails instead of looking fast.
  */
 @State(Scope.Thread)
+@Cells(RouterCells.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class RouterBenchmark {
+    /** Tells the harness how many lookups a score stands for. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counters {
+        /** Lookups. */
+        public long items;
+    }
+
     /** Route table and requests. */
     @Param
     public RouterWorkload workload;
@@ -65,7 +77,13 @@ public class RouterBenchmark {
 
     /** Matches; afterwards every parameter could be read. */
     @Benchmark
-    public int match() {
+    @Headline("workload=GITHUB_HIT,GITHUB_MISS,LARGE_100_HIT,LARGE_HIT,STATIC_HIT")
+    public int match(Counters counters) {
+        counters.items++;
+        return answer();
+    }
+
+    private int answer() {
         int i = tally.next();
         int answer = router.match(methods[i], bytes, from[i], to[i]);
         tally.answered(answer);
@@ -74,8 +92,10 @@ public class RouterBenchmark {
 
     /** Matches and reads every parameter as a {@code String}. */
     @Benchmark
-    public int matchAndRead(Blackhole sink) {
-        int answer = match();
+    @Headline("workload=GITHUB_HIT")
+    public int matchAndRead(Counters counters, Blackhole sink) {
+        counters.items++;
+        int answer = answer();
         int length = 0;
         if (answer >= 0) {
             int count = router.parameters();

@@ -1,11 +1,13 @@
 package io.assay.router;
 
+import io.assay.harness.api.CellRule;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells of {@link RouterBenchmark}'s cross product have a meaning. */
-public final class RouterCells {
-    private RouterCells() {}
+public final class RouterCells implements CellRule {
+    /** For the harness, which makes rules by reflection. */
+    public RouterCells() {}
 
     /**
      * Why a cell is not run.
@@ -13,7 +15,8 @@ public final class RouterCells {
      * @param params the benchmark's parameters by name
      * @return the reason, or null when the cell applies
      */
-    public static @Nullable String reasonNotToRun(Map<String, String> params) {
+    @Override
+    public @Nullable String reasonNotToRun(Map<String, String> params) {
         String implementation = String.valueOf(params.get("implementation"));
         String workload = String.valueOf(params.get("workload"));
         if (implementation.equals("BOUND_HASHMAP") && !workload.startsWith("STATIC_")) {

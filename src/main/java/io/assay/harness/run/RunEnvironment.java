@@ -35,7 +35,7 @@ final class RunEnvironment {
                 "profiles",
                 request.profiles().stream().map(RunEnvironment::profile).toList());
         facts.put("flags", launches.stream().map(RunEnvironment::flags).toList());
-        facts.put("commit", GitFacts.capture(Path.of("")).toMap());
+        facts.put("commit", GitFacts.capture(Path.of("").toAbsolutePath()).toMap());
         facts.put("jar", jar());
         facts.put("seed", request.seed());
         this.start = meter.now();

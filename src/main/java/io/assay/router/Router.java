@@ -159,12 +159,12 @@ public final class Router<T> {
     private Outcome missed(HttpMethod method, RouteMatch<T> into) {
         long seen = into.walk.seen;
         if (seen == 0) return into.failed(Outcome.NOT_FOUND, 0);
-        return into.failed(method == HttpMethod.OPTIONS ? Outcome.OPTIONS : Outcome.METHOD_NOT_ALLOWED, seen);
+        return into.failed(method.equals(HttpMethod.OPTIONS) ? Outcome.OPTIONS : Outcome.METHOD_NOT_ALLOWED, seen);
     }
 
     /** A path of one char that is not a slash; OPTIONS has a use for the asterisk. */
     private Outcome single(HttpMethod method, char c, RouteMatch<T> into) {
-        return c == '*' && method == HttpMethod.OPTIONS ? into.failed(Outcome.OPTIONS, allMethods) : bad(into);
+        return c == '*' && method.equals(HttpMethod.OPTIONS) ? into.failed(Outcome.OPTIONS, allMethods) : bad(into);
     }
 
     private Outcome bad(RouteMatch<T> into) {

@@ -51,6 +51,7 @@ public final class Router<T> {
     private final MethodTable methods;
     private final long allMethods;
     private final Trie trie;
+    private final @Nullable LiteralPaths literalPaths;
     private final int deepest;
     private final boolean percentDecoding;
 
@@ -62,6 +63,7 @@ public final class Router<T> {
         percentDecoding = builder.percentDecoding;
         MethodTable table = new MethodTable();
         TrieBuilder tree = new TrieBuilder(routes);
+        long[] bits = new long[templates.length];
         long all = 0;
         int longest = 0;
         for (Entry<T> entry : builder.entries) {
@@ -73,6 +75,7 @@ public final class Router<T> {
             routes.add(route);
             templates[number] = template;
             places[number] = template.places();
+            bits[number] = method;
             values[number] = entry.value;
             tree.add(template, method, number);
             all |= method;
@@ -82,6 +85,7 @@ public final class Router<T> {
         allMethods = MethodTable.withHead(all);
         deepest = longest;
         trie = TrieFlattener.flatten(tree.finish());
+        literalPaths = LiteralPaths.of(templates, bits);
     }
 
     private static RouteException tooManyMethods(Route<?> route) {
@@ -123,6 +127,10 @@ public final class Router<T> {
         if (Checks.ENABLED) check(into);
         if (path == null || path.isEmpty() || path.charAt(0) != '/') {
             return path != null && path.length() == 1 ? single(method, path.charAt(0), into) : bad(into);
+        }
+        if (literalPaths != null) {
+            int route = literalPaths.find(path, methods.bit(method));
+            if (route >= 0) return into.found(route);
         }
         return into.path.load(path) ? match(method, into) : bad(into);
     }

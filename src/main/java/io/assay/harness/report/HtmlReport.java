@@ -46,6 +46,7 @@ public final class HtmlReport {
         out.append("<ul>\n");
         view.failures().forEach(failure -> item("FAILED " + failure, "warning", out));
         view.runWarnings().forEach(warning -> item(warning, "warning", out));
+        view.untold().forEach(cells -> item(cells, "", out));
         view.configuration().forEach(line -> item(line, "", out));
         out.append("</ul>\n");
         new RunTables(view).tables().forEach(table -> table(table, out));
@@ -82,7 +83,8 @@ public final class HtmlReport {
         out.append("</section>\n");
     }
 
+    /** The page is UTF-8, so only markup needs it; control characters, which no HTML may hold, are dropped. */
     private static String escape(String text) {
-        return StringEscapeUtils.escapeHtml4(text);
+        return StringEscapeUtils.escapeXml10(text);
     }
 }

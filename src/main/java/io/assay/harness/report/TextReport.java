@@ -22,6 +22,7 @@ public final class TextReport {
         }
         view.failures().forEach(failure -> out.append("FAILED ").append(failure).append('\n'));
         view.runWarnings().forEach(warning -> out.append("! ").append(warning).append('\n'));
+        view.untold().forEach(cells -> out.append(cells).append('\n'));
         view.configuration().forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }

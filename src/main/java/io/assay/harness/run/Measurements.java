@@ -4,6 +4,7 @@ import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
+import io.assay.harness.result.Units;
 import io.assay.harness.stats.Estimate;
 import io.assay.harness.stats.Estimates;
 import io.assay.harness.stats.Ratio;
@@ -16,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The rows of a run as samples, under the one variance model that they share. */
+/** The rows of a run as samples of cost (less is better), under the one variance model that they share. */
 final class Measurements {
     /** Rows that do less work by design. */
     private static final String BOUND = "BOUND_";
@@ -30,18 +31,22 @@ final class Measurements {
         this.rows = rows;
         this.cells = cells;
         for (Row row : rows) {
-            positive(row.primary()).ifPresent(sample -> samples.put(row.key(), sample));
+            cost(row.primary()).ifPresent(sample -> samples.put(row.key(), sample));
         }
         this.model = VarianceModel.fit(List.copyOf(samples.values()));
     }
 
-    private static Optional<Sample> positive(Metric metric) {
-        return metric.usable()
-                        && Arrays.stream(metric.raw())
-                                .flatMapToDouble(Arrays::stream)
-                                .allMatch(v -> v > 0)
-                ? Optional.of(new Sample(metric.raw()))
-                : Optional.empty();
+    /** Times as they are, rates as their reciprocals. */
+    private static Optional<Sample> cost(Metric metric) {
+        if (!metric.usable()
+                || !Arrays.stream(metric.raw()).flatMapToDouble(Arrays::stream).allMatch(v -> v > 0)) {
+            return Optional.empty();
+        }
+        boolean throughput = Units.isThroughput(metric.unit());
+        return Optional.of(new Sample(Arrays.stream(metric.raw())
+                .map(fork ->
+                        Arrays.stream(fork).map(v -> throughput ? 1 / v : v).toArray())
+                .toArray(double[][]::new)));
     }
 
     List<Row> rows() {
@@ -57,7 +62,7 @@ final class Measurements {
         return cells;
     }
 
-    /** The row's scores; empty if they are no sample. */
+    /** What the row cost; empty if its scores are no sample. */
     Optional<Sample> sample(Row row) {
         return Optional.ofNullable(samples.get(row.key()));
     }

@@ -67,7 +67,7 @@ public final class RunAnalysis {
                 .sorted(Comparator.comparingDouble(this::cost))
                 .map(row -> new Judged(
                         row,
-                        run.sample(row).map(run::estimate),
+                        run.sample(row).map(run::estimate).map(cost -> inUnitOf(row, cost)),
                         fastest.flatMap(peer -> ratio(row, peer)),
                         fastest.filter(peer -> peer.key().equals(row.key())).isPresent()))
                 .toList();
@@ -85,20 +85,23 @@ public final class RunAnalysis {
     private Optional<Ratio> ratio(Row row, Row peer) {
         Optional<Sample> own = run.sample(row);
         Optional<Sample> other = run.sample(peer);
-        boolean throughput = Units.isThroughput(row.primary().unit());
         return own.isEmpty()
                         || other.isEmpty()
                         || row.key().equals(peer.key())
                         || !row.primary().unit().equals(peer.primary().unit())
                 ? Optional.empty()
-                : Optional.of(run.ratio(own.get(), other.get())).map(ratio -> throughput ? ratio.inverse() : ratio);
+                : Optional.of(run.ratio(own.get(), other.get()));
     }
 
     /** Rows without a figure come last. */
     private double cost(Row row) {
-        return run.sample(row)
-                .map(sample -> run.estimate(sample).value())
-                .map(value -> Units.isThroughput(row.primary().unit()) ? 1 / value : value)
-                .orElse(Double.POSITIVE_INFINITY);
+        return run.sample(row).map(sample -> run.estimate(sample).value()).orElse(Double.POSITIVE_INFINITY);
+    }
+
+    private static Estimate inUnitOf(Row row, Estimate cost) {
+        return Units.isThroughput(row.primary().unit())
+                ? new Estimate(
+                        1 / cost.value(), 1 / cost.high(), 1 / cost.low(), cost.level(), cost.forks(), cost.method())
+                : cost;
     }
 }

@@ -202,6 +202,10 @@ final class RunWarnings {
     }
 
     private Optional<Warning> machineMoved() {
+        Map<RowKey, Boolean> rates = new LinkedHashMap<>();
+        run.rows()
+                .forEach(row ->
+                        rates.put(row.key(), Units.isThroughput(row.primary().unit())));
         List<MachineMoved.Fork> forks = new ArrayList<>();
         for (Map<String, Object> fork : run.cells().forks()) {
             Optional<RowKey> cell = cellOf(fork);
@@ -209,7 +213,9 @@ final class RunWarnings {
                     && fork.get("score") instanceof Number score
                     && score.doubleValue() > 0
                     && Double.isFinite(score.doubleValue())) {
-                forks.add(new MachineMoved.Fork(cell.get().toString(), score.doubleValue()));
+                boolean rate = rates.getOrDefault(cell.get(), false);
+                forks.add(new MachineMoved.Fork(
+                        cell.get().toString(), rate ? 1 / score.doubleValue() : score.doubleValue()));
             }
         }
         return MachineMoved.check(forks);

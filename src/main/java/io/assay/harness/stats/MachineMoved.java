@@ -81,7 +81,7 @@ public final class MachineMoved {
                 .map(row -> row.stream().mapToInt(i -> i).toArray())
                 .toArray(int[][]::new);
         double[] residuals = residuals(logs, blocks);
-        int before = StepTest.largest(residuals).before();
+        int before = StepChange.largest(residuals).before();
         double[] moves = moves(logs, blocks, before);
         if (moves.length < MIN_ROWS) {
             return Optional.empty();
@@ -90,7 +90,7 @@ public final class MachineMoved {
         double agreeing = Arrays.stream(moves).filter(move -> move * shift > 0).count();
         return Math.abs(shift) >= MIN_SHIFT
                         && agreeing >= COMMON_SHARE * moves.length
-                        && StepTest.chance(residuals, blocks) <= SIGNIFICANCE
+                        && StepChange.chance(residuals, blocks) <= SIGNIFICANCE
                 ? Optional.of(warning(shift, used[before], inStartOrder.size()))
                 : Optional.empty();
     }

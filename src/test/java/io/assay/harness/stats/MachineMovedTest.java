@@ -89,6 +89,22 @@ class MachineMovedTest {
     }
 
     @Test
+    void rowsThatMoveApartAreNotTheMachine() {
+        assertTrue(MachineMoved.check(sixUpAnd(1.02)).isPresent());
+        assertEquals(Optional.empty(), MachineMoved.check(sixUpAnd(0.98)));
+    }
+
+    /** Ten rows of six forks; in the second half of the run six rows cost 10% more, four the given factor. */
+    private static List<MachineMoved.Fork> sixUpAnd(double others) {
+        List<MachineMoved.Fork> run = new ArrayList<>();
+        for (int i = 0; i < 60; i++) {
+            double later = i % 10 < 6 ? 1.1 : others;
+            run.add(new MachineMoved.Fork("row " + i % 10, i < 30 ? 1 : later));
+        }
+        return run;
+    }
+
+    @Test
     void tooLittleToTellIsSilence() {
         assertEquals(Optional.empty(), MachineMoved.check(List.of()));
         assertEquals(Optional.empty(), MachineMoved.check(run(2, 10, 0.001, t -> t < 0.5 ? 1 : 2)));

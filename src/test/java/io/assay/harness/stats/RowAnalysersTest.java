@@ -113,6 +113,14 @@ class RowAnalysersTest {
     }
 
     @Test
+    void forksThatMoveApartAreNotTheWarmUp() {
+        double[] falls = {108, 109, 107, 106, 105, 104, 103, 102, 101, 100};
+        double[] rises = {100, 100, 100, 100, 100, 100, 100, 101, 101, 101};
+        assertKind(Warning.Kind.NOT_STEADY, NotSteady.check(new Sample(new double[][] {falls, falls, falls, rises})));
+        assertEquals(Optional.empty(), NotSteady.check(new Sample(new double[][] {falls, falls, falls, rises, rises})));
+    }
+
+    @Test
     void findsOutliers() {
         double[][] forks = simulated.sample(100, 3, 5, 0.01, 0.01).forks();
         forks[1][3] *= 2;

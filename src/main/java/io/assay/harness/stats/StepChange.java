@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.SplittableRandom;
 
 /** A permutation test for one step in a series whose values are exchangeable within blocks. */
-final class StepTest {
+final class StepChange {
     private static final int SHUFFLES = 999;
     private static final long SEED = 0x6d6f766564L;
 
-    private StepTest() {}
+    private StepChange() {}
 
     /**
      * The most likely step.

@@ -2,10 +2,8 @@ package io.assay.harness.run;
 
 import io.assay.harness.api.CellRule;
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.result.UserError;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -58,7 +56,7 @@ public final class Catalog {
             }
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
-        return new Catalog(withDefaultHeadlines(all));
+        return new Catalog(Headlines.withDefaults(all));
     }
 
     /** For tests and other callers that know their benchmarks. */
@@ -97,7 +95,7 @@ public final class Catalog {
                 heap == null ? DEFAULT_HEAP : heap.mebibytes(),
                 entry.getOperationsPerInvocation().orElse(1),
                 rule(type),
-                headlines(type, name.substring(name.lastIndexOf('.') + 1)));
+                Headlines.of(type, name.substring(name.lastIndexOf('.') + 1), params));
     }
 
     private static Optional<CellRule> rule(Class<?> type) {
@@ -115,50 +113,11 @@ public final class Catalog {
         }
     }
 
-    private static List<Map<String, List<String>>> headlines(Class<?> type, String method) {
-        List<Headline> found = new ArrayList<>(List.of(type.getAnnotationsByType(Headline.class)));
-        for (Method candidate : type.getMethods()) {
-            if (candidate.getName().equals(method)) {
-                found.addAll(List.of(candidate.getAnnotationsByType(Headline.class)));
-            }
-        }
-        List<Map<String, List<String>>> headlines = new ArrayList<>();
-        for (Headline headline : found) {
-            Map<String, List<String>> restriction = new LinkedHashMap<>();
-            for (String text : headline.value()) {
-                int equals = text.indexOf('=');
-                if (equals < 1) {
-                    throw new UserError(
-                            "@Headline(\"" + text + "\") on " + type.getName() + ": write name=value,value");
-                }
-                restriction.put(
-                        text.substring(0, equals),
-                        List.of(text.substring(equals + 1).split(",")));
-            }
-            headlines.add(restriction);
-        }
-        return headlines;
-    }
-
-    /** A package in which nothing is marked has only headline rows. */
-    private static List<Benchmark> withDefaultHeadlines(List<Benchmark> all) {
-        Set<String> marked = all.stream()
-                .filter(b -> !b.headlines().isEmpty())
-                .map(Catalog::packageOf)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .map(b -> marked.contains(packageOf(b)) ? b : b.withHeadlines(List.of(Map.of())))
-                .collect(Collectors.toList());
-    }
-
-    private static String packageOf(Benchmark benchmark) {
-        String type = benchmark.name().substring(0, benchmark.name().lastIndexOf('.'));
-        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
-    }
-
     /** All of them but the harness's own yardsticks. */
     public List<Benchmark> all() {
-        return benchmarks.stream().filter(b -> !packageOf(b).equals(YARDSTICKS)).collect(Collectors.toList());
+        return benchmarks.stream()
+                .filter(b -> !b.packageName().equals(YARDSTICKS))
+                .collect(Collectors.toList());
     }
 
     /** The empty method that the harness measures as the floor, where it is on the class path. */

@@ -178,6 +178,8 @@ class MainTest {
         assertEquals(0, console.status());
         assertEquals(
                 List.of(Map.of(
+                        "labels",
+                        Map.of(),
                         "family",
                         "planted",
                         "benchmark",

@@ -118,7 +118,7 @@ class CatalogTest {
         assertEquals(256, lying.heap());
         assertEquals(1, lying.threads());
         assertEquals(
-                List.of("HONEST", "PEER", "ERROR_PATH", "HALF", "NEVER_STARTED", "DEAD_CODE"),
+                List.of("HONEST", "PEER", "ERROR_PATH", "HALF", "NEVER_STARTED"),
                 lying.params().get("implementation"));
         assertTrue(lying.isHeadline(Map.of("implementation", "HALF")), "nothing is marked in its package");
     }

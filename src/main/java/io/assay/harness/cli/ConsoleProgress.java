@@ -21,8 +21,13 @@ final class ConsoleProgress implements Progress {
     private Duration left = Duration.ZERO;
     private String last = "";
 
-    ConsoleProgress(PrintWriter err) {
-        this(err, isTerminal(), columns());
+    /**
+     * Progress of this process.
+     *
+     * @param width columns of the terminal; a longer line would wrap and could not be rewritten
+     */
+    ConsoleProgress(PrintWriter err, int width) {
+        this(err, isTerminal(), width);
     }
 
     ConsoleProgress(PrintWriter err, boolean terminal, int width) {
@@ -44,11 +49,6 @@ final class ConsoleProgress implements Progress {
         } catch (ReflectiveOperationException e) {
             return true;
         }
-    }
-
-    private static int columns() {
-        String columns = System.getenv("COLUMNS");
-        return columns != null && columns.matches("[0-9]{2,4}") ? Integer.parseInt(columns) : 100;
     }
 
     @Override

@@ -36,8 +36,8 @@ final class DoctorCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         out.println(DoctorText.render(Doctor.examine()));
         if (noise) {
-            double[] scores =
-                    NoiseRun.forkScores(new ConsoleProgress(here.commandLine().getErr()));
+            double[] scores = NoiseRun.forkScores(new ConsoleProgress(
+                    here.commandLine().getErr(), here.usageMessage().width()));
             out.println(NoiseFloor.of(scores).sentence());
         }
         return 0;

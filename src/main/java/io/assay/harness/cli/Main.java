@@ -48,8 +48,19 @@ public final class Main implements Runnable {
         System.exit(status);
     }
 
-    /** Runs a command; for {@link #main} and for tests. */
+    /**
+     * Runs a command; for {@link #main} and for tests.
+     *
+     * <p>What the user can mend is one line and {@link #UNUSABLE}. An exception that nobody expected is a defect of this
+     * program: its stack trace is printed, because it is all that a report of it can go by, and the status is {@link
+     * #FAILED}, because no other argument or input would mend it.
+     */
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
+        return commandLine(out, err).execute(args);
+    }
+
+    /** The whole grammar, with its handlers of errors. */
+    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
         return new CommandLine(new Main())
                 .setOut(out)
                 .setErr(err)
@@ -61,15 +72,16 @@ public final class Main implements Runnable {
                         err.println("assay: " + exception.getMessage());
                         return UNUSABLE;
                     }
-                    throw exception;
+                    err.println("assay: internal error, please report it with the lines below");
+                    exception.printStackTrace(err);
+                    return FAILED;
                 })
                 .setParameterExceptionHandler((exception, arguments) -> {
-                    err.println("assay: " + exception.getMessage() + "; 'assay "
-                            + exception.getCommandLine().getCommandName().replace("assay", "")
+                    err.println("assay: " + exception.getMessage() + "; '"
+                            + exception.getCommandLine().getCommandSpec().qualifiedName()
                             + " --help' shows what there is");
                     return UNUSABLE;
-                })
-                .execute(args);
+                });
     }
 
     @Override

@@ -46,6 +46,9 @@ final class ReportCommand implements Callable<Integer> {
             views.add(RunView.of(RunFolder.open(result)));
         }
         Path target = output != null ? output : results.get(0).resolve("report.html");
+        if (Files.isDirectory(target)) {
+            throw new UserError("-o " + target + ": is a folder; name a file, " + target.resolve("report.html"));
+        }
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null && !Files.isDirectory(folder)) {
             try {

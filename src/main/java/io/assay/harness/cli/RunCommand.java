@@ -136,8 +136,9 @@ final class RunCommand implements Callable<Integer> {
                         "assay",
                         LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         try (Interruption interruption = new Interruption()) {
-            RunFolder folder =
-                    new RunExecutor(Catalog.onClassPath(), new ConsoleProgress(err)).run(request, path, interruption);
+            ConsoleProgress progress =
+                    new ConsoleProgress(err, here.usageMessage().width());
+            RunFolder folder = new RunExecutor(Catalog.onClassPath(), progress).run(request, path, interruption);
             RunView view = RunView.of(folder);
             folder.write("summary.md", MarkdownReport.of(view));
             folder.write("report.html", HtmlReport.of(List.of(view)));

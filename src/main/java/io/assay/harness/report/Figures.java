@@ -8,7 +8,7 @@ final class Figures {
 
     private Figures() {}
 
-    /** Four significant digits at most; {@code ?} for what is not known. */
+    /** Three or four significant digits; {@code ?} for what is not known. */
     static String of(double value) {
         if (!Double.isFinite(value)) {
             return "?";
@@ -17,7 +17,10 @@ final class Figures {
         if (size >= 100) {
             return String.format(Locale.ROOT, "%,.0f", value).replace(',', ' ');
         }
-        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3f", value);
+        if (size == 0) {
+            return "0";
+        }
+        return String.format(Locale.ROOT, size >= 10 ? "%.1f" : size >= 1 ? "%.2f" : "%.3g", value);
     }
 
     /** {@code [low, high]}, or {@code ~} where the interval is unknown. */

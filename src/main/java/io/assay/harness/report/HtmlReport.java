@@ -46,9 +46,15 @@ public final class HtmlReport {
         out.append("<ul>\n");
         view.failures().forEach(failure -> item("FAILED " + failure, "warning", out));
         view.runWarnings().forEach(warning -> item(warning, "warning", out));
+        view.untold().forEach(cells -> item(cells, "", out));
         view.configuration().forEach(line -> item(line, "", out));
         out.append("</ul>\n");
         new RunTables(view).tables().forEach(table -> table(table, out));
+        if (!view.labels().isEmpty()) {
+            out.append("<section>\n<h3>Implementations</h3>\n<ul>\n");
+            view.labels().forEach(label -> item(label, "", out));
+            out.append("</ul>\n</section>\n");
+        }
     }
 
     private static void item(String text, String style, StringBuilder out) {
@@ -82,7 +88,8 @@ public final class HtmlReport {
         out.append("</section>\n");
     }
 
+    /** The page is UTF-8, so only markup needs it; control characters, which no HTML may hold, are dropped. */
     private static String escape(String text) {
-        return StringEscapeUtils.escapeHtml4(text);
+        return StringEscapeUtils.escapeXml10(text);
     }
 }

@@ -14,6 +14,7 @@ public final class MarkdownReport {
         view.failures()
                 .forEach(failure ->
                         out.append("- **FAILED** ").append(escape(failure)).append('\n'));
+        view.untold().forEach(cells -> out.append("- ").append(escape(cells)).append('\n'));
         for (Table table : new RunTables(view).tables()) {
             out.append("\n## ")
                     .append(escape(table.title()))
@@ -33,10 +34,21 @@ public final class MarkdownReport {
             }
             table.notes().forEach(note -> out.append("- ").append(escape(note)).append('\n'));
         }
+        if (!view.labels().isEmpty()) {
+            out.append("\n## Implementations\n\n");
+            view.labels()
+                    .forEach(label -> out.append("- ").append(escape(label)).append('\n'));
+        }
         return out.toString();
     }
 
+    /** So that no name from a result can break a table, be a link, or bring HTML of its own. */
     private static String escape(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replace("\n", " ");
+        return text.replace("\\", "\\\\")
+                .replace("|", "\\|")
+                .replace("](", "]\\(")
+                .replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replaceAll("\\R", " ");
     }
 }

@@ -8,9 +8,12 @@ import io.assay.harness.run.RunAnalysis;
 import io.assay.harness.stats.Estimate;
 import io.assay.harness.stats.Ratio;
 import java.util.ArrayList;
+import java.util.IntSummaryStatistics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One table a workload: implementations sorted by cost, each with its ratio to the fastest peer. */
 final class RunTables {
@@ -23,27 +26,30 @@ final class RunTables {
     /** The tables, and after them one for the rows that have no implementation to be compared with. */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
-        Map<String, List<RunAnalysis.Judged>> single = new LinkedHashMap<>();
+        Map<Heading, List<RunAnalysis.Judged>> single = new LinkedHashMap<>();
         view.analysis().groups().forEach((key, group) -> {
             if (group.stream().allMatch(judged -> judged.row().implementation().isEmpty())) {
-                single.computeIfAbsent(key.family(), f -> new ArrayList<>()).addAll(group);
+                single.computeIfAbsent(new Heading(key.family(), caption(group)), f -> new ArrayList<>())
+                        .addAll(group);
             } else {
                 tables.add(compared(key, group));
             }
         });
-        single.forEach((family, rows) -> tables.add(listed(family, rows)));
+        single.forEach((heading, rows) -> tables.add(listed(heading, rows)));
         return tables;
     }
 
+    /** Rows stand in one list only if one caption is true of all of them. */
+    private record Heading(String family, String caption) {}
+
     private Table compared(RowKey key, List<RunAnalysis.Judged> group) {
-        Row first = group.get(0).row();
-        String unit = first.primary().unit();
+        String unit = group.get(0).row().primary().unit();
         List<List<String>> rows = new ArrayList<>();
         for (RunAnalysis.Judged judged : group) {
             List<String> row = new ArrayList<>();
             row.add(judged.row().implementation().orElse("-"));
             figures(judged, row);
-            row.add(2 + 1, ratio(judged));
+            row.add(3, ratio(judged));
             rows.add(row);
         }
         for (CellsFile.CellState cell : view.cells().cells()) {
@@ -56,7 +62,7 @@ final class RunTables {
         String title = key.family() + " " + key;
         return new Table(
                 title,
-                caption(first),
+                caption(group),
                 List.of(
                         "implementation",
                         unit,
@@ -70,7 +76,7 @@ final class RunTables {
                 notes(group));
     }
 
-    private Table listed(String family, List<RunAnalysis.Judged> group) {
+    private Table listed(Heading heading, List<RunAnalysis.Judged> group) {
         List<List<String>> rows = new ArrayList<>();
         for (RunAnalysis.Judged judged : group) {
             List<String> row = new ArrayList<>();
@@ -80,8 +86,8 @@ final class RunTables {
             rows.add(row);
         }
         return new Table(
-                family,
-                caption(group.get(0).row()),
+                heading.family(),
+                heading.caption(),
                 List.of("benchmark", "score", "95% interval", "B/op", "CPU ns/op", "live MiB", "peak MiB"),
                 rows,
                 notes(group));
@@ -122,7 +128,11 @@ final class RunTables {
         return row;
     }
 
-    private String caption(Row row) {
+    private String caption(List<RunAnalysis.Judged> group) {
+        Row row = group.get(0).row();
+        IntSummaryStatistics forks = group.stream()
+                .mapToInt(judged -> judged.row().primary().raw().length)
+                .summaryStatistics();
         int heap = view.cells().cells().stream()
                 .filter(cell -> cell.key().equals(row.key()))
                 .mapToInt(CellsFile.CellState::heapMebibytes)
@@ -131,7 +141,9 @@ final class RunTables {
         return row.key().mode() + ", "
                 + (Units.isThroughput(row.primary().unit()) ? "more is better" : "less is better")
                 + ", " + row.threads() + (row.threads() == 1 ? " thread" : " threads")
-                + ", heap " + heap + " MiB, " + row.primary().raw().length + " forks, JDK " + row.jdk();
+                + ", heap " + heap + " MiB, "
+                + (forks.getMin() == forks.getMax() ? "" : forks.getMin() + " to ") + forks.getMax()
+                + (forks.getMax() == 1 ? " fork" : " forks") + ", JDK " + row.jdk();
     }
 
     /** Warnings of the group's rows, and why rows are missing. */
@@ -147,10 +159,11 @@ final class RunTables {
                 }
             }
         }
-        RowKey key = group.get(0).row().key().without(RowKey.IMPLEMENTATION);
+        Set<RowKey> keys = group.stream()
+                .map(judged -> judged.row().key().without(RowKey.IMPLEMENTATION))
+                .collect(Collectors.toSet());
         for (CellsFile.CellState cell : view.cells().cells()) {
-            if (cell.reason().isPresent()
-                    && cell.key().without(RowKey.IMPLEMENTATION).equals(key)) {
+            if (cell.reason().isPresent() && keys.contains(cell.key().without(RowKey.IMPLEMENTATION))) {
                 notes.add(cell.key()
                                 .params()
                                 .getOrDefault(RowKey.IMPLEMENTATION, cell.key().toString()) + ": "

@@ -1,11 +1,14 @@
 package io.assay.harness.report;
 
 import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.RunAnalysis;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * A run as its folder tells it: every report is made of this, so that a report made later says the same.
@@ -16,6 +19,8 @@ import java.util.Map;
  * @param folder where the run lies, as the user would name it
  */
 public record RunView(CellsFile cells, Map<String, Object> environment, RunAnalysis analysis, String folder) {
+    private static final int NAMES = 4;
+
     /** Reads a run folder. */
     public static RunView of(RunFolder folder) {
         CellsFile cells = folder.cells();
@@ -53,6 +58,19 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
         return lines;
     }
 
+    /** What the implementations say of themselves: how they were set up, what they do more or less than others. */
+    List<String> labels() {
+        List<String> lines = new ArrayList<>();
+        if (cells.run().get("labels") instanceof Map<?, ?> families) {
+            families.forEach((family, labels) -> {
+                if (labels instanceof Map<?, ?> said) {
+                    said.forEach((implementation, label) -> lines.add(family + " " + implementation + ": " + label));
+                }
+            });
+        }
+        return lines;
+    }
+
     /** Warnings that hold for the whole run. */
     List<String> runWarnings() {
         return cells.warnings().stream()
@@ -67,6 +85,32 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
                 .filter(cell -> cell.state() == CellsFile.State.FAILED)
                 .map(cell -> cell.key() + ": " + cell.reason().orElse("unknown cause"))
                 .toList();
+    }
+
+    /**
+     * Cells that were not run and stand under no table, because nothing that they are compared with was measured: their
+     * names by reason, the first few of many.
+     */
+    List<String> untold() {
+        Set<RowKey> tables = analysis.groups().keySet();
+        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        for (CellsFile.CellState cell : cells.cells()) {
+            if (cell.state() == CellsFile.State.NOT_APPLICABLE
+                    && !tables.contains(cell.key().without(RowKey.IMPLEMENTATION))) {
+                byReason.computeIfAbsent(cell.reason().orElse("no reason given"), r -> new ArrayList<>())
+                        .add(cell.key().toString());
+            }
+        }
+        List<String> lines = new ArrayList<>();
+        byReason.forEach((reason, names) -> lines.add(names.size() + (names.size() == 1 ? " row" : " rows")
+                + " not run, " + reason + ": " + shortened(names)));
+        return lines;
+    }
+
+    private static String shortened(List<String> names) {
+        return names.size() <= NAMES
+                ? String.join(", ", names)
+                : String.join(", ", names.subList(0, NAMES)) + " and " + (names.size() - NAMES) + " more";
     }
 
     /** Whether a benchmark failed, or measures something else than it says. */

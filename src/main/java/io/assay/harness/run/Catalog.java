@@ -7,6 +7,7 @@ import io.assay.harness.result.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -32,8 +33,11 @@ public final class Catalog {
 
     private final List<Benchmark> benchmarks;
 
-    private Catalog(List<Benchmark> benchmarks) {
+    private final Map<String, Map<String, String>> labels;
+
+    private Catalog(List<Benchmark> benchmarks, Map<String, Map<String, String>> labels) {
         this.benchmarks = benchmarks;
+        this.labels = labels;
     }
 
     /**
@@ -50,18 +54,21 @@ public final class Catalog {
                     "no benchmarks on the class path; build with 'mvn verify' and run target/benchmarks.jar", e);
         }
         List<Benchmark> all = new ArrayList<>();
+        Map<String, Map<String, String>> labels = new HashMap<>();
         for (BenchmarkListEntry entry : entries) {
+            Class<?> type = load(entry);
+            labels.computeIfAbsent(entry.getUserClassQName(), t -> ImplementationLabels.of(type));
             for (Mode mode : modes(entry.getMode())) {
-                all.add(describe(entry, mode));
+                all.add(describe(entry, type, mode));
             }
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
-        return new Catalog(Headlines.withDefaults(all));
+        return new Catalog(Headlines.withDefaults(all), labels);
     }
 
     /** For tests and other callers that know their benchmarks. */
     static Catalog of(List<Benchmark> benchmarks) {
-        return new Catalog(List.copyOf(benchmarks));
+        return new Catalog(List.copyOf(benchmarks), Map.of());
     }
 
     private static List<Mode> modes(Mode mode) {
@@ -70,17 +77,19 @@ public final class Catalog {
                 : List.of(mode);
     }
 
-    private static Benchmark describe(BenchmarkListEntry entry, Mode mode) {
-        String name = entry.getUsername();
-        Class<?> type;
+    private static Class<?> load(BenchmarkListEntry entry) {
         try {
-            type = Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
+            return Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new UserError(
                     "benchmark class " + entry.getUserClassQName() + " is listed but not on the class path; "
                             + "rebuild with 'mvn clean verify'",
                     e);
         }
+    }
+
+    private static Benchmark describe(BenchmarkListEntry entry, Class<?> type, Mode mode) {
+        String name = entry.getUsername();
         int threads = entry.getThreads().orElse(1);
         Map<String, List<String>> params = new LinkedHashMap<>();
         if (entry.getParams().hasValue()) {
@@ -111,6 +120,12 @@ public final class Catalog {
                             + ", cannot be made: it needs a public constructor without arguments",
                     e);
         }
+    }
+
+    /** What the benchmark's class says of its implementations, by name; empty where it says nothing. */
+    public Map<String, String> labels(Benchmark benchmark) {
+        String type = benchmark.name().substring(0, Math.max(0, benchmark.name().lastIndexOf('.')));
+        return labels.getOrDefault(type, Map.of());
     }
 
     /** All of them but the harness's own yardsticks. */

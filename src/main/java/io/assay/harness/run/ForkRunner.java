@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -25,7 +26,19 @@ final class ForkRunner {
     /** What a fork may take beyond the time it was given before it counts as hung. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
+    private static final Duration WATCHDOG_FIRST = Duration.ofSeconds(30);
     private static final String HEAP_EXHAUSTED = "java.lang.OutOfMemoryError";
+
+    /** The second line of the banner that a dying HotSpot prints. */
+    private static final Pattern CRASH =
+            Pattern.compile("(?m)^# A fatal error has been detected.*\\R#\\s*\\R#\\s+(.*?)(?:, pid=.*)?$");
+
+    private static final Pattern EXIT = Pattern.compile("Forked VM failed with exit code (\\d+)");
+
+    /** How the shell and Java's Process tell the number of a signal that ended a process. */
+    private static final int SIGNALLED = 128;
+
+    private static final int LONGEST_CAUSE = 300;
 
     private final Duration patience;
 
@@ -81,8 +94,8 @@ final class ForkRunner {
                 .warmupForks(0)
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.NORMAL)
-                .timeout(TimeValue.seconds(
-                        Math.max(1, settings.time().plus(patience).toSeconds())))
+                // JMH only interrupts what hangs, and calls it interrupted. The watchdog must be first.
+                .timeout(time(settings.measured().plus(patience.multipliedBy(2)).plus(WATCHDOG_FIRST)))
                 .jvm(javaBinary(launch.jdk().home()))
                 // Set even when empty: left unset, the fork would inherit this process's own flags.
                 .jvmArgs(launch.flags(cell.heap()).toArray(String[]::new));
@@ -141,7 +154,18 @@ final class ForkRunner {
                 || String.valueOf(root).contains(HEAP_EXHAUSTED)) {
             return "out of memory: the fork's heap was exhausted";
         }
-        return transcript.cause(root == e ? String.valueOf(e.getMessage()) : String.valueOf(root));
+        Matcher crash = CRASH.matcher(heard);
+        if (crash.find()) {
+            return "the fork's JVM crashed: " + crash.group(1).strip();
+        }
+        String story = root == e ? String.valueOf(e.getMessage()) : String.valueOf(root);
+        Matcher exit = EXIT.matcher(story);
+        return transcript.cause(exit.find() ? exitStatus(Integer.parseInt(exit.group(1))) : story);
+    }
+
+    private static String exitStatus(int status) {
+        return "the fork ended with exit status " + status
+                + (status > SIGNALLED ? " (signal " + (status - SIGNALLED) + ")" : "");
     }
 
     /** What JMH printed: the progress of iterations, and the words a dying fork left. */
@@ -181,7 +205,7 @@ final class ForkRunner {
 
         @Override
         public synchronized void write(int b) {
-            heard.append((char) b);
+            print(String.valueOf((char) b));
         }
 
         @Override
@@ -195,7 +219,7 @@ final class ForkRunner {
 
         /** The exception the benchmark threw, as the fork printed it; else the fallback. */
         synchronized String cause(String fallback) {
-            java.util.regex.Matcher thrown = THROWN.matcher(heard);
+            Matcher thrown = THROWN.matcher(heard);
             String found = fallback;
             while (thrown.find()) {
                 String line = thrown.group(1).strip();
@@ -203,7 +227,8 @@ final class ForkRunner {
                     found = line;
                 }
             }
-            return found.lines().findFirst().orElse(fallback);
+            String line = found.lines().findFirst().orElse(fallback);
+            return line.length() <= LONGEST_CAUSE ? line : line.substring(0, LONGEST_CAUSE) + "...";
         }
 
         private static final Pattern THROWN =

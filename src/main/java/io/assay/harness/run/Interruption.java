@@ -2,6 +2,7 @@ package io.assay.harness.run;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Ctrl-C while a run is under way: the fork is killed, what is finished is written and told, and the process ends with
@@ -11,11 +12,13 @@ public final class Interruption implements AutoCloseable {
     /** The shell's convention for a program that SIGINT ended (128 + 2). */
     public static final int STATUS = 130;
 
-    private static final int PATIENCE_SECONDS = 20;
+    private static final int ROUND_MILLIS = 50;
+    private static final int ROUNDS = 20_000 / ROUND_MILLIS;
 
     private final CountDownLatch told = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean happened;
+    private volatile boolean forkRuns;
 
     /** Listens from now on. */
     public Interruption() {
@@ -24,13 +27,29 @@ public final class Interruption implements AutoCloseable {
 
     private void stop() {
         happened = true;
-        Watchdog.killChildren();
         try {
-            boolean unused = told.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean done = false;
+            for (int round = 0; round < ROUNDS && !done; round++) {
+                // Again and again: the fork's process may not have been there yet in the first round.
+                if (forkRuns) {
+                    Watchdog.killChildren();
+                }
+                done = told.await(ROUND_MILLIS, TimeUnit.MILLISECONDS);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
         Runtime.getRuntime().halt(STATUS);
+    }
+
+    /** Runs a fork, which is killed as soon as the process is asked to end. */
+    <T> T during(Supplier<T> fork) {
+        forkRuns = true;
+        try {
+            return fork.get();
+        } finally {
+            forkRuns = false;
+        }
     }
 
     /** Whether the process was asked to end. */

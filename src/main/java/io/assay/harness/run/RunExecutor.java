@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -60,6 +61,7 @@ public final class RunExecutor {
         private final ResultBook book;
         private final Map<Integer, String> failures = new TreeMap<>();
         private final List<Map<String, Object>> log = new ArrayList<>();
+        private final List<CellsFile.RowWarning> unweighed = new ArrayList<>();
         private final RunEnvironment environment;
         private final Instant started = Instant.now();
         private Duration wallOfForks = Duration.ZERO;
@@ -102,9 +104,10 @@ public final class RunExecutor {
             weigh(total, pace.done());
             progress.end();
             folder.writeEnvironment(environment.after());
-            List<CellsFile.RowWarning> warnings = book.isEmpty()
-                    ? List.of()
-                    : RunAnalysis.of(folder.rows(), cells(List.of())).warnings();
+            List<CellsFile.RowWarning> warnings = new ArrayList<>(unweighed);
+            if (!book.isEmpty()) {
+                warnings.addAll(RunAnalysis.of(folder.rows(), cells(List.of())).warnings());
+            }
             folder.writeCells(cells(warnings));
             return folder;
         }
@@ -151,15 +154,8 @@ public final class RunExecutor {
                 }
                 progress.fork(ended, total, key(cell) + " live heap", Budget.FORK_OVERHEAD.multipliedBy(total - ended));
                 ended++;
-                if (book.forks(cell) > 0
-                        && attempt(() -> runner.weigh(plan.cells().get(cell)))
-                                instanceof ForkOutcome.Measured measured) {
-                    Result<?> live = new RunResult(measured.result().getParams(), List.of(measured.result()))
-                            .getSecondaryResults()
-                            .get(LiveMemory.METRIC);
-                    if (live != null) {
-                        book.addMetric(cell, live);
-                    }
+                if (book.forks(cell) > 0) {
+                    weigh(cell);
                 }
             }
             if (!book.isEmpty()) {
@@ -167,9 +163,32 @@ public final class RunExecutor {
             }
         }
 
-        private ForkOutcome attempt(java.util.function.Supplier<ForkOutcome> fork) {
+        private void weigh(int cell) {
+            ForkOutcome outcome = attempt(() -> runner.weigh(plan.cells().get(cell)));
+            if (interruption.happened()) {
+                return;
+            }
+            if (outcome instanceof ForkOutcome.Measured measured) {
+                Result<?> live = new RunResult(measured.result().getParams(), List.of(measured.result()))
+                        .getSecondaryResults()
+                        .get(LiveMemory.METRIC);
+                if (live != null) {
+                    book.addMetric(cell, live);
+                }
+            } else if (outcome instanceof ForkOutcome.Failed failed) {
+                // Not a failed cell: its times stand. But an empty column must have its reason.
+                progress.note(key(cell) + ": its live heap could not be weighed: " + failed.cause());
+                unweighed.add(new CellsFile.RowWarning(
+                        Optional.of(key(cell)),
+                        "NO_LIVE_HEAP",
+                        "note",
+                        "its live heap could not be weighed: " + failed.cause()));
+            }
+        }
+
+        private ForkOutcome attempt(Supplier<ForkOutcome> fork) {
             try {
-                return fork.get();
+                return interruption.during(fork);
             } catch (JmhBusyException e) {
                 if (log.isEmpty()) {
                     folder.discard();
@@ -179,6 +198,7 @@ public final class RunExecutor {
         }
 
         private CellsFile cells(List<CellsFile.RowWarning> warnings) {
+            String notRun = interruption.happened() ? "the run was interrupted before its first fork" : "not run yet";
             List<CellsFile.CellState> states = new ArrayList<>();
             for (int i = 0; i < plan.cells().size(); i++) {
                 Optional<String> failure = Optional.ofNullable(failures.get(i));
@@ -189,7 +209,7 @@ public final class RunExecutor {
                 states.add(new CellsFile.CellState(
                         key(i),
                         state,
-                        state == CellsFile.State.NOT_APPLICABLE ? Optional.of("not run yet") : failure,
+                        state == CellsFile.State.NOT_APPLICABLE ? Optional.of(notRun) : failure,
                         plan.cells().get(i).heap(),
                         plan.cells().get(i).operations(),
                         forks));
@@ -206,6 +226,23 @@ public final class RunExecutor {
             return new CellsFile(facts(), states, log, warnings);
         }
 
+        /** What the implementations that are run say of themselves, by the family's benchmark class. */
+        private Map<String, Map<String, String>> labels() {
+            Map<String, Map<String, String>> labels = new TreeMap<>();
+            for (Benchmark benchmark : catalog.all()) {
+                Map<String, String> said = new LinkedHashMap<>(catalog.labels(benchmark));
+                said.keySet()
+                        .removeIf(implementation -> plan.cells().stream()
+                                .noneMatch(cell -> cell.benchmark().equals(benchmark.name())
+                                        && implementation.equals(cell.params().get(RowKey.IMPLEMENTATION))));
+                if (!said.isEmpty()) {
+                    labels.computeIfAbsent(benchmark.family(), family -> new LinkedHashMap<>())
+                            .putAll(said);
+                }
+            }
+            return labels;
+        }
+
         private Map<String, Object> facts() {
             Settings settings = plan.settings();
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -219,6 +256,7 @@ public final class RunExecutor {
             facts.put("warmupMillis", settings.warmupTime().toMillis());
             facts.put("iterations", settings.iterations());
             facts.put("iterationMillis", settings.time().toMillis());
+            facts.put("labels", labels());
             long timed = log.stream().filter(e -> "ok".equals(e.get("state"))).count();
             if (timed > 0) {
                 double overhead = wallOfForks.toMillis() / 1000.0 / log.size()

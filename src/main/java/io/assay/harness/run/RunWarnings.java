@@ -132,17 +132,17 @@ final class RunWarnings {
             return Optional.empty();
         }
         boolean bound = Measurements.isBound(row);
-        RowKey group = row.key().without(RowKey.IMPLEMENTATION);
-        double[] peers = run.rows().stream()
-                .filter(r -> !bound
-                        && !r.key().equals(row.key())
-                        && r.key().without(RowKey.IMPLEMENTATION).equals(group))
+        RowKey shared = row.key().without(RowKey.IMPLEMENTATION);
+        // The row itself counts too: of two honest rows and one that does half, each honest one would otherwise be held
+        // against the mean of the other two.
+        double[] group = run.rows().stream()
+                .filter(r -> !bound && r.key().without(RowKey.IMPLEMENTATION).equals(shared))
                 .filter(r -> !Measurements.isBound(r))
                 .map(RunWarnings::itemsPerOperation)
                 .filter(items -> items.isPresent() && items.getAsDouble() > 0)
                 .mapToDouble(OptionalDouble::getAsDouble)
                 .toArray();
-        return Items.check(own.getAsDouble(), peers);
+        return Items.check(own.getAsDouble(), group);
     }
 
     /**

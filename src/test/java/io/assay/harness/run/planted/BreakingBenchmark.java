@@ -1,5 +1,6 @@
 package io.assay.harness.run.planted;
 
+import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -9,6 +10,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
+import sun.misc.Unsafe;
 
 /** Breaks in each way that a fork can break. */
 @State(Scope.Thread)
@@ -22,6 +24,8 @@ public class BreakingBenchmark {
         THROWS,
         /** The JVM ends. */
         EXITS,
+        /** The JVM crashes. */
+        CRASHES,
         /** The heap is exhausted. */
         EATS_HEAP,
         /** No end, and no ear for interrupts. */
@@ -37,16 +41,22 @@ public class BreakingBenchmark {
 
     /** Breaks. */
     @Benchmark
-    public long work() {
+    public long work() throws ReflectiveOperationException {
         switch (way) {
             case THROWS:
                 throw new IllegalStateException("planted: the answer was wrong");
             case EXITS:
                 Runtime.getRuntime().halt(42);
                 return 0;
+            case CRASHES:
+                Field field = Unsafe.class.getDeclaredField("theUnsafe");
+                field.setAccessible(true);
+                return ((Unsafe) field.get(null)).getLong(1);
             case EATS_HEAP:
-                eaten.add(new long[1 << 20]);
-                return eaten.size();
+                while (eaten.add(new long[1 << 20])) {
+                    calls++;
+                }
+                return calls;
             case HANGS:
                 while (calls >= 0) {
                     LockSupport.parkNanos(1_000_000);

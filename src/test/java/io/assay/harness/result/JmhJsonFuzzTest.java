@@ -31,7 +31,7 @@ class JmhJsonFuzzTest {
             .results()
             .toList();
 
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void damageGivesRowsOrTheUsersError(@ForAll @Size(min = 1, max = 4) List<@From("damage") Damage> all) {
         StringBuilder text = new StringBuilder(JmhJsonTest.FOUR_MODES);
         for (Damage damage : all) {
@@ -47,7 +47,7 @@ class JmhJsonFuzzTest {
     }
 
     /** A scalar replaced whole keeps the text JSON, and gets past the parser to what reads its shape. */
-    @Property(tries = 3000)
+    @Property(tries = 1000)
     void anotherShapeGivesRowsOrTheUsersError(@ForAll @IntRange(max = 9999) int which, @ForAll("values") String value) {
         MatchResult scalar = SCALARS.get(which % SCALARS.size());
         String text = JmhJsonTest.FOUR_MODES.substring(0, scalar.start(1))

@@ -30,7 +30,9 @@ class ProfilesTest {
     void everyKeyArrives() {
         profile(
                 "all",
-                "# a comment, and a blank line",
+                "# a comment, an indented one, and blank lines",
+                "  # description = none",
+                "   ",
                 "",
                 "description = all keys = at once",
                 "gc=parallel",

@@ -1,12 +1,13 @@
 package io.assay.router;
 
+import io.assay.harness.api.Labelled;
 import io.assay.router.peers.RouterAdapter;
 import io.assay.router.peers.RouterAdapters;
 import io.assay.workload.RouteTable;
 import java.util.function.Function;
 
 /** The routers that are measured. What one does more or less than ours stands in its label. */
-public enum RouterImplementation {
+public enum RouterImplementation implements Labelled {
     /** Ours, on the bytes where they lie. */
     ASSAY(true, "bytes in place; parameters are ranges until they are read", RouterAdapters::assay),
     /** Ours, on a fresh string. */
@@ -53,7 +54,7 @@ public enum RouterImplementation {
         this.factory = factory;
     }
 
-    /** How it was set up, and what work it does beyond or short of the others. */
+    @Override
     public String label() {
         return label;
     }

@@ -17,6 +17,7 @@ import picocli.CommandLine.Unmatched;
         footer = {"  assay jmh -l", "  assay jmh Router -f 1 -prof gc"})
 final class JmhCommand implements Callable<Integer> {
     @Option(names = "--help", usageHelp = true, description = "Show this help message and exit.")
+    @SuppressWarnings("UnusedVariable") // picocli sets it and acts on it
     private boolean help;
 
     @Unmatched

@@ -38,18 +38,21 @@ final class ListCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        List<Benchmark> found = Catalog.onClassPath().matching(patterns);
+        Catalog catalog = Catalog.onClassPath();
+        List<Benchmark> found = catalog.matching(patterns);
         if (json) {
             out.println(JSON.std
                     .with(JSON.Feature.PRETTY_PRINT_OUTPUT)
-                    .asString(found.stream().map(ListCommand::entry).toList()));
+                    .asString(found.stream()
+                            .map(benchmark -> entry(catalog, benchmark))
+                            .toList()));
         } else {
-            text(found, out);
+            text(catalog, found, out);
         }
         return 0;
     }
 
-    private static Map<String, Object> entry(Benchmark benchmark) {
+    private static Map<String, Object> entry(Catalog catalog, Benchmark benchmark) {
         Map<String, Object> map = new LinkedHashMap<>();
         map.put("family", benchmark.family());
         map.put("benchmark", benchmark.name());
@@ -58,15 +61,17 @@ final class ListCommand implements Callable<Integer> {
         map.put("heapMebibytes", benchmark.heap());
         map.put("params", benchmark.params());
         map.put("rows", applicable(benchmark));
+        map.put("labels", catalog.labels(benchmark));
         return map;
     }
 
-    private static void text(List<Benchmark> found, PrintWriter out) {
+    private static void text(Catalog catalog, List<Benchmark> found, PrintWriter out) {
         String family = "";
         for (Benchmark benchmark : found) {
             if (!benchmark.family().equals(family)) {
                 family = benchmark.family();
                 out.println(family);
+                catalog.labels(benchmark).forEach((name, label) -> out.println("  = " + name + ": " + label));
             }
             out.println("  " + benchmark.name() + "  (" + benchmark.mode().shortLabel() + ", " + applicable(benchmark)
                     + " rows)");

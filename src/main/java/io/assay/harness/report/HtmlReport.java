@@ -50,6 +50,11 @@ public final class HtmlReport {
         view.configuration().forEach(line -> item(line, "", out));
         out.append("</ul>\n");
         new RunTables(view).tables().forEach(table -> table(table, out));
+        if (!view.labels().isEmpty()) {
+            out.append("<section>\n<h3>Implementations</h3>\n<ul>\n");
+            view.labels().forEach(label -> item(label, "", out));
+            out.append("</ul>\n</section>\n");
+        }
     }
 
     private static void item(String text, String style, StringBuilder out) {

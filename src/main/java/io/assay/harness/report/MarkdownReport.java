@@ -34,6 +34,11 @@ public final class MarkdownReport {
             }
             table.notes().forEach(note -> out.append("- ").append(escape(note)).append('\n'));
         }
+        if (!view.labels().isEmpty()) {
+            out.append("\n## Implementations\n\n");
+            view.labels()
+                    .forEach(label -> out.append("- ").append(escape(label)).append('\n'));
+        }
         return out.toString();
     }
 

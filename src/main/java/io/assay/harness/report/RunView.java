@@ -58,6 +58,19 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
         return lines;
     }
 
+    /** What the implementations say of themselves: how they were set up, what they do more or less than others. */
+    List<String> labels() {
+        List<String> lines = new ArrayList<>();
+        if (cells.run().get("labels") instanceof Map<?, ?> families) {
+            families.forEach((family, labels) -> {
+                if (labels instanceof Map<?, ?> said) {
+                    said.forEach((implementation, label) -> lines.add(family + " " + implementation + ": " + label));
+                }
+            });
+        }
+        return lines;
+    }
+
     /** Warnings that hold for the whole run. */
     List<String> runWarnings() {
         return cells.warnings().stream()

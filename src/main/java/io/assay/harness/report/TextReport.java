@@ -20,6 +20,7 @@ public final class TextReport {
                             note -> out.append(INDENT).append("! ").append(note).append('\n'));
             out.append('\n');
         }
+        view.labels().forEach(label -> out.append("= ").append(label).append('\n'));
         view.failures().forEach(failure -> out.append("FAILED ").append(failure).append('\n'));
         view.runWarnings().forEach(warning -> out.append("! ").append(warning).append('\n'));
         view.untold().forEach(cells -> out.append(cells).append('\n'));

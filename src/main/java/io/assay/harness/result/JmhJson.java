@@ -1,14 +1,17 @@
 package io.assay.harness.result;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.jr.ob.JSON;
 
@@ -27,7 +30,10 @@ public final class JmhJson {
             "\u221e", Double.POSITIVE_INFINITY,
             "-\u221e", Double.NEGATIVE_INFINITY);
 
-    private static final char MIDDLE_DOT = '\u00b7';
+    private static final String MIDDLE_DOT = "\u00b7";
+
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
+    private static final int LONGEST = 300;
 
     private final String file;
 
@@ -44,6 +50,8 @@ public final class JmhJson {
         String text;
         try {
             text = Files.readString(path);
+        } catch (CharacterCodingException e) {
+            throw new UserError(path + ": truncated or not UTF-8; expected a whole JMH result (-rf json)", e);
         } catch (IOException e) {
             throw new UserError(path + ": cannot be read (" + e.getClass().getSimpleName() + "); check the path", e);
         }
@@ -65,8 +73,12 @@ public final class JmhJson {
             throw bad("is empty; expected the array that JMH writes with -rf json");
         }
         Object root;
-        try {
-            root = JSON.std.anyFrom(text);
+        try (JsonParser parser = JSON.std.createParser(text)) {
+            root = JSON.std.anyFrom(parser);
+            if (parser.nextToken() != null) {
+                throw bad(
+                        "goes on behind its end; expected one JMH result (-rf json): several can be given one by one");
+            }
         } catch (JacksonException e) {
             TokenStreamLocation at = e.getLocation();
             String place = at == null ? "" : " at line " + at.getLineNr() + ", column " + at.getColumnNr();
@@ -100,7 +112,7 @@ public final class JmhJson {
             map(others, at + ".secondaryMetrics").forEach((k, v) -> {
                 String name = String.valueOf(k);
                 String place = at + ".secondaryMetrics." + name;
-                secondary.put(name.charAt(0) == MIDDLE_DOT ? name.substring(1) : name, metric(map(v, place), place));
+                secondary.put(name.startsWith(MIDDLE_DOT) ? name.substring(1) : name, metric(map(v, place), place));
             });
         }
         List<String> jvmArgs = new ArrayList<>();
@@ -193,7 +205,9 @@ public final class JmhJson {
         throw bad("is JSON but not JMH's: expected an array at " + at);
     }
 
+    /** What the file says may be quoted in it: it is kept to one line, and a short one. */
     private UserError bad(String what) {
-        return new UserError(file + ": " + what);
+        String line = LINE_BREAK.matcher(what).replaceAll(" ");
+        return new UserError(file + ": " + (line.length() <= LONGEST ? line : line.substring(0, LONGEST) + "..."));
     }
 }

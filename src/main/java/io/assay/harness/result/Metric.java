@@ -10,7 +10,8 @@ package io.assay.harness.result;
  */
 @SuppressWarnings("ArrayRecordComponent") // a passive carrier; nothing compares metrics
 public record Metric(double score, double error, String unit, double[][] raw) {
-    /** Whether there is anything in it to compare: a finite score and at least one finite value in every fork. */
+    /** Whether there is anything in it to compare: a finite score, and in every fork at least one value and
+     * none that is not finite. */
     public boolean usable() {
         if (!Double.isFinite(score) || raw.length == 0) {
             return false;

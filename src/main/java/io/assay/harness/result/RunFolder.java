@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.jr.ob.JSON;
 
@@ -90,7 +91,11 @@ public final class RunFolder {
     private Map<String, Object> object(String name) {
         Path file = path.resolve(name);
         try {
-            return JSON.std.mapFrom(Files.readString(file));
+            @Nullable Map<String, Object> map = JSON.std.mapFrom(Files.readString(file));
+            if (map == null) {
+                throw new UserError(file + ": expected an object, found null");
+            }
+            return map;
         } catch (IOException e) {
             throw new UserError(
                     file + ": cannot be read (" + e.getClass().getSimpleName() + "); the run is incomplete", e);
@@ -144,8 +149,16 @@ public final class RunFolder {
                 Files.move(temporary, target, StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
-            throw new UserError(
-                    target + ": cannot be written (" + e.getMessage() + "); free space or name another place", e);
+            UserError error = new UserError(
+                    target + ": cannot be written (" + e.getClass().getSimpleName() + ": " + e.getMessage()
+                            + "); free space or name another place",
+                    e);
+            try {
+                Files.deleteIfExists(temporary);
+            } catch (IOException left) {
+                error.addSuppressed(left);
+            }
+            throw error;
         }
     }
 }

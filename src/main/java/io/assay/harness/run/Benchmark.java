@@ -43,6 +43,12 @@ public record Benchmark(
         return type < 0 ? "" : name.substring(name.lastIndexOf('.', type - 1) + 1, type);
     }
 
+    /** The package of the benchmark's class; empty where it has none. */
+    String packageName() {
+        String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    }
+
     /** All combinations of parameter values, in order: the first parameter varies slowest. */
     public List<Map<String, String>> combinations() {
         List<Map<String, String>> all = List.of(Map.of());
@@ -63,17 +69,18 @@ public record Benchmark(
     /** Whether a combination is one of the rows that stand for the family. */
     public boolean isHeadline(Map<String, String> combination) {
         return headlines.stream()
-                .anyMatch(headline ->
-                        headline.entrySet().stream().allMatch(e -> e.getValue().contains(combination.get(e.getKey()))));
+                .anyMatch(headline -> headline.entrySet().stream()
+                        .allMatch(e -> combination.containsKey(e.getKey())
+                                && e.getValue().contains(combination.get(e.getKey()))));
     }
 
-    /** The same with values of a parameter replaced; a name it does not have changes nothing. */
+    /** The same with values of a parameter replaced, each once; a name it does not have changes nothing. */
     Benchmark withParam(String param, List<String> values) {
         if (!params.containsKey(param)) {
             return this;
         }
         Map<String, List<String>> replaced = new LinkedHashMap<>(params);
-        replaced.put(param, List.copyOf(values));
+        replaced.put(param, values.stream().distinct().toList());
         return new Benchmark(name, mode, threads, replaced, heap, operations, rule, headlines);
     }
 

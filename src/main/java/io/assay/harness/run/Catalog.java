@@ -2,13 +2,12 @@ package io.assay.harness.run;
 
 import io.assay.harness.api.CellRule;
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.result.UserError;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +33,11 @@ public final class Catalog {
 
     private final List<Benchmark> benchmarks;
 
-    private Catalog(List<Benchmark> benchmarks) {
+    private final Map<String, Map<String, String>> labels;
+
+    private Catalog(List<Benchmark> benchmarks, Map<String, Map<String, String>> labels) {
         this.benchmarks = benchmarks;
+        this.labels = labels;
     }
 
     /**
@@ -52,18 +54,21 @@ public final class Catalog {
                     "no benchmarks on the class path; build with 'mvn verify' and run target/benchmarks.jar", e);
         }
         List<Benchmark> all = new ArrayList<>();
+        Map<String, Map<String, String>> labels = new HashMap<>();
         for (BenchmarkListEntry entry : entries) {
+            Class<?> type = load(entry);
+            labels.computeIfAbsent(entry.getUserClassQName(), t -> ImplementationLabels.of(type));
             for (Mode mode : modes(entry.getMode())) {
-                all.add(describe(entry, mode));
+                all.add(describe(entry, type, mode));
             }
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
-        return new Catalog(withDefaultHeadlines(all));
+        return new Catalog(Headlines.withDefaults(all), labels);
     }
 
     /** For tests and other callers that know their benchmarks. */
     static Catalog of(List<Benchmark> benchmarks) {
-        return new Catalog(List.copyOf(benchmarks));
+        return new Catalog(List.copyOf(benchmarks), Map.of());
     }
 
     private static List<Mode> modes(Mode mode) {
@@ -72,17 +77,19 @@ public final class Catalog {
                 : List.of(mode);
     }
 
-    private static Benchmark describe(BenchmarkListEntry entry, Mode mode) {
-        String name = entry.getUsername();
-        Class<?> type;
+    private static Class<?> load(BenchmarkListEntry entry) {
         try {
-            type = Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
+            return Class.forName(entry.getUserClassQName(), false, Catalog.class.getClassLoader());
         } catch (ClassNotFoundException e) {
             throw new UserError(
                     "benchmark class " + entry.getUserClassQName() + " is listed but not on the class path; "
                             + "rebuild with 'mvn clean verify'",
                     e);
         }
+    }
+
+    private static Benchmark describe(BenchmarkListEntry entry, Class<?> type, Mode mode) {
+        String name = entry.getUsername();
         int threads = entry.getThreads().orElse(1);
         Map<String, List<String>> params = new LinkedHashMap<>();
         if (entry.getParams().hasValue()) {
@@ -97,7 +104,7 @@ public final class Catalog {
                 heap == null ? DEFAULT_HEAP : heap.mebibytes(),
                 entry.getOperationsPerInvocation().orElse(1),
                 rule(type),
-                headlines(type, name.substring(name.lastIndexOf('.') + 1)));
+                Headlines.of(type, name.substring(name.lastIndexOf('.') + 1), params));
     }
 
     private static Optional<CellRule> rule(Class<?> type) {
@@ -115,50 +122,17 @@ public final class Catalog {
         }
     }
 
-    private static List<Map<String, List<String>>> headlines(Class<?> type, String method) {
-        List<Headline> found = new ArrayList<>(List.of(type.getAnnotationsByType(Headline.class)));
-        for (Method candidate : type.getMethods()) {
-            if (candidate.getName().equals(method)) {
-                found.addAll(List.of(candidate.getAnnotationsByType(Headline.class)));
-            }
-        }
-        List<Map<String, List<String>>> headlines = new ArrayList<>();
-        for (Headline headline : found) {
-            Map<String, List<String>> restriction = new LinkedHashMap<>();
-            for (String text : headline.value()) {
-                int equals = text.indexOf('=');
-                if (equals < 1) {
-                    throw new UserError(
-                            "@Headline(\"" + text + "\") on " + type.getName() + ": write name=value,value");
-                }
-                restriction.put(
-                        text.substring(0, equals),
-                        List.of(text.substring(equals + 1).split(",")));
-            }
-            headlines.add(restriction);
-        }
-        return headlines;
-    }
-
-    /** A package in which nothing is marked has only headline rows. */
-    private static List<Benchmark> withDefaultHeadlines(List<Benchmark> all) {
-        Set<String> marked = all.stream()
-                .filter(b -> !b.headlines().isEmpty())
-                .map(Catalog::packageOf)
-                .collect(Collectors.toSet());
-        return all.stream()
-                .map(b -> marked.contains(packageOf(b)) ? b : b.withHeadlines(List.of(Map.of())))
-                .collect(Collectors.toList());
-    }
-
-    private static String packageOf(Benchmark benchmark) {
-        String type = benchmark.name().substring(0, benchmark.name().lastIndexOf('.'));
-        return type.substring(0, Math.max(0, type.lastIndexOf('.')));
+    /** What the benchmark's class says of its implementations, by name; empty where it says nothing. */
+    public Map<String, String> labels(Benchmark benchmark) {
+        String type = benchmark.name().substring(0, Math.max(0, benchmark.name().lastIndexOf('.')));
+        return labels.getOrDefault(type, Map.of());
     }
 
     /** All of them but the harness's own yardsticks. */
     public List<Benchmark> all() {
-        return benchmarks.stream().filter(b -> !packageOf(b).equals(YARDSTICKS)).collect(Collectors.toList());
+        return benchmarks.stream()
+                .filter(b -> !b.packageName().equals(YARDSTICKS))
+                .collect(Collectors.toList());
     }
 
     /** The empty method that the harness measures as the floor, where it is on the class path. */

@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param profile the runtime profile
  * @param jdk the fork's JDK
- * @param jdkName how results name the JDK: its feature version, or the whole version where two share it
+ * @param jdkName how results name the JDK: its feature version, or as much more as it takes where two share it
  */
 public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
     /**

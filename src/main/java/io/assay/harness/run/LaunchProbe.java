@@ -50,10 +50,14 @@ final class LaunchProbe {
         }
     }
 
+    /** The first line but for what a JVM says whether it starts or not. */
     private static String complaint(Path output) throws IOException {
         return Files.readString(output, StandardCharsets.UTF_8)
                 .lines()
-                .filter(line -> !line.isBlank() && !line.startsWith("Error: Could not create"))
+                .filter(line -> !line.isBlank()
+                        && !line.startsWith("Picked up ")
+                        && !line.contains(" VM warning: ")
+                        && !line.startsWith("Error: Could not create"))
                 .findFirst()
                 .orElse("it refuses this profile's flags");
     }

@@ -138,17 +138,47 @@ final class Planner {
         }
     }
 
+    /**
+     * Every profile on every JDK.
+     *
+     * @throws UserError if rows of two of them would have the same name
+     */
     static List<Launch> launches(RunRequest request) {
+        checkProfiles(request.profiles());
         List<Launch> launches = new ArrayList<>();
         for (JdkFacts jdk : request.jdks()) {
-            long sharing = request.jdks().stream()
-                    .filter(other -> other.feature() == jdk.feature())
-                    .count();
-            String name = sharing > 1 ? jdk.build() : Integer.toString(jdk.feature());
+            String name = jdkName(jdk, request.jdks());
             for (Profile profile : request.profiles()) {
                 launches.add(new Launch(profile, jdk, name));
             }
         }
         return launches;
+    }
+
+    private static void checkProfiles(List<Profile> profiles) {
+        Map<String, Profile> named = new LinkedHashMap<>();
+        for (Profile profile : profiles) {
+            Profile other = named.put(profile.name(), profile);
+            if (other != null) {
+                throw new UserError(
+                        other.origin().equals(profile.origin())
+                                ? "profile '" + profile.name() + "' is given twice; drop one"
+                                : "profiles " + other.origin() + " and " + profile.origin() + " are both named '"
+                                        + profile.name() + "' and their rows would collide; rename one");
+            }
+        }
+    }
+
+    /** The feature version, and as much more as it takes to tell the JDK from the others. */
+    private static String jdkName(JdkFacts jdk, List<JdkFacts> all) {
+        if (all.stream().filter(other -> other.home().equals(jdk.home())).count() > 1) {
+            throw new UserError("JDK " + jdk.home() + " is given twice; drop one");
+        }
+        if (all.stream().filter(other -> other.build().equals(jdk.build())).count() > 1) {
+            return jdk.build() + " in " + jdk.home();
+        }
+        return all.stream().filter(other -> other.feature() == jdk.feature()).count() > 1
+                ? jdk.build()
+                : Integer.toString(jdk.feature());
     }
 }

@@ -22,7 +22,8 @@ final class ProfileSettings {
     private static final String ENV = "env.";
     private static final List<String> KEYS =
             List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm");
-    private static final List<String> HEAP_FLAGS = List.of("-Xms", "-Xmx", "-Xmn");
+    private static final List<String> HEAP_FLAGS =
+            List.of("-Xms", "-Xmx", "-Xmn", "-XX:MaxHeapSize", "-XX:InitialHeapSize", "-XX:MinHeapSize");
 
     private ProfileSettings() {}
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -46,34 +47,35 @@ public final class Profiles {
         Source source = find(name, null);
         Map<String, ProfileEntry> merged = new LinkedHashMap<>();
         Set<String> seen = new LinkedHashSet<>();
-        collect(source, merged, seen);
+        collect(source, null, merged, seen);
         return ProfileSettings.build(source.name(), source.origin(), merged);
     }
 
     /** Ancestors first, so that a nearer file's line replaces a farther one's. */
-    private void collect(Source source, Map<String, ProfileEntry> merged, Set<String> seen) {
+    private void collect(
+            Source source, @Nullable ProfileEntry asked, Map<String, ProfileEntry> merged, Set<String> seen) {
         if (!seen.add(source.origin())) {
-            throw new UserError(source.origin() + ": profiles extend each other in a circle ("
-                    + String.join(" -> ", seen) + " -> " + source.origin() + "); remove one 'extends'");
+            throw new UserError(where(asked) + "profiles extend each other in a circle (" + String.join(" -> ", seen)
+                    + " -> " + source.origin() + "); remove one 'extends'");
         }
         Map<String, ProfileEntry> own = ProfileSettings.parse(source.origin(), source.text());
         ProfileEntry parent = own.remove(ProfileSettings.EXTENDS);
         if (parent != null) {
-            collect(find(parent.value(), parent), merged, seen);
+            collect(find(parent.value(), parent), parent, merged, seen);
         }
         merged.putAll(own);
     }
 
     private Source find(String name, @Nullable ProfileEntry asked) {
         if (name.endsWith(ENDING) || name.contains("/") || name.contains("\\")) {
-            Path file = directory.resolve(name);
+            Path file = resolve(directory, name, asked);
             String base = String.valueOf(file.getFileName());
             return new Source(
                     base.endsWith(ENDING) ? base.substring(0, base.length() - ENDING.length()) : base,
                     name,
                     read(file, name, asked));
         }
-        Path file = directory.resolve(FOLDER).resolve(name + ENDING);
+        Path file = resolve(directory.resolve(FOLDER), name + ENDING, asked);
         String origin = FOLDER + "/" + name + ENDING;
         if (Files.isRegularFile(file)) {
             return new Source(name, origin, read(file, origin, asked));
@@ -87,6 +89,15 @@ public final class Profiles {
         }
         throw new UserError(where(asked) + "no profile '" + name + "': neither " + origin
                 + " here nor one of that name in the jar; here are: " + String.join(", ", names()));
+    }
+
+    private static Path resolve(Path folder, String name, @Nullable ProfileEntry asked) {
+        try {
+            return folder.resolve(name);
+        } catch (InvalidPathException e) {
+            throw new UserError(
+                    where(asked) + "'" + e.getInput() + "' can be no file's name (" + e.getReason() + ")", e);
+        }
     }
 
     private String read(Path file, String origin, @Nullable ProfileEntry asked) {

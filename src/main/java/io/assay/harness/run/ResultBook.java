@@ -69,7 +69,10 @@ final class ResultBook {
             BenchmarkParams params = renamed(measured.get(0).getParams(), keys.apply(cell), measured.size());
             List<BenchmarkResult> copies = new ArrayList<>();
             for (BenchmarkResult fork : measured) {
-                copies.add(new BenchmarkResult(params, fork.getIterationResults(), fork.getMetadata()));
+                BenchmarkResult copy = new BenchmarkResult(params, fork.getIterationResults(), fork.getMetadata());
+                // What profilers found of the whole fork, from outside it.
+                fork.getBenchmarkResults().values().forEach(copy::addBenchmarkResult);
+                copies.add(copy);
             }
             results.add(new RunResult(params, Collections.unmodifiableList(copies)));
         });

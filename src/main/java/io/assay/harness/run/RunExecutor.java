@@ -226,6 +226,23 @@ public final class RunExecutor {
             return new CellsFile(facts(), states, log, warnings);
         }
 
+        /** What the implementations that are run say of themselves, by the family's benchmark class. */
+        private Map<String, Map<String, String>> labels() {
+            Map<String, Map<String, String>> labels = new TreeMap<>();
+            for (Benchmark benchmark : catalog.all()) {
+                Map<String, String> said = new LinkedHashMap<>(catalog.labels(benchmark));
+                said.keySet()
+                        .removeIf(implementation -> plan.cells().stream()
+                                .noneMatch(cell -> cell.benchmark().equals(benchmark.name())
+                                        && implementation.equals(cell.params().get(RowKey.IMPLEMENTATION))));
+                if (!said.isEmpty()) {
+                    labels.computeIfAbsent(benchmark.family(), family -> new LinkedHashMap<>())
+                            .putAll(said);
+                }
+            }
+            return labels;
+        }
+
         private Map<String, Object> facts() {
             Settings settings = plan.settings();
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -239,6 +256,7 @@ public final class RunExecutor {
             facts.put("warmupMillis", settings.warmupTime().toMillis());
             facts.put("iterations", settings.iterations());
             facts.put("iterationMillis", settings.time().toMillis());
+            facts.put("labels", labels());
             long timed = log.stream().filter(e -> "ok".equals(e.get("state"))).count();
             if (timed > 0) {
                 double overhead = wallOfForks.toMillis() / 1000.0 / log.size()

@@ -1,0 +1,275 @@
+package io.assay.harness.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.harness.result.RowKey;
+import io.assay.harness.result.UserError;
+import io.assay.harness.result.environment.JdkFacts;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PlannerTest {
+    private static final Benchmark FLOOR = RunFixtures.benchmark(Catalog.CALIBRATION);
+    private static final Benchmark LOOKUP = RunFixtures.benchmark(
+                    "io.assay.router.RouterBenchmark.match", "workload=SMALL,LARGE", "implementation=ASSAY,PEER")
+            .withHeadlines(List.of(Map.of("workload", List.of("LARGE"))));
+    private static final Benchmark OFFER = RunFixtures.benchmark("io.assay.queue.QueueBenchmark.offer", "n=1,10");
+
+    private final Request request = new Request();
+
+    @ParameterizedTest
+    @EnumSource(names = {"SMOKE", "QUICK"})
+    void withoutAPatternTheShortPresetsRunHeadlinesOnly(Preset preset) {
+        request.preset = preset;
+        Plan plan = plan(LOOKUP, OFFER);
+        assertEquals(List.of("workload=LARGE,implementation=ASSAY", "workload=LARGE,implementation=PEER"), rows(plan));
+        assertEquals(List.of(), plan.skipped());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aPatternRunsAllItsRows(Preset preset) {
+        request.preset = preset;
+        request.patterns = List.of("RouterBenchmark", "Queue");
+        assertEquals(6, plan(LOOKUP, OFFER).cells().size());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"STANDARD", "THOROUGH"})
+    void theLongPresetsRunEverything(Preset preset) {
+        request.preset = preset;
+        assertEquals(6, plan(LOOKUP, OFFER).cells().size());
+    }
+
+    @Test
+    void aRowThatDoesNotApplyIsListedWithItsReason() {
+        Benchmark ruled = new Benchmark(
+                OFFER.name(),
+                OFFER.mode(),
+                1,
+                OFFER.params(),
+                256,
+                1,
+                Optional.of(params -> "10".equals(params.get("n")) ? "too many" : null),
+                List.of());
+        request.patterns = List.of("offer");
+        Plan plan = plan(ruled);
+        assertEquals(List.of("n=1"), rows(plan));
+        assertEquals("too many", plan.skipped().get(0).reason());
+        assertEquals(Map.of("n", "10"), plan.skipped().get(0).cell().params());
+    }
+
+    @Test
+    void aLaunchThatCannotStartIsListedAndTheOthersRun() {
+        request.patterns = List.of("offer");
+        request.jdks = List.of(RunFixtures.jdk(17), RunFixtures.jdk(25));
+        Plan plan = plan(launch -> launch.jdk().feature() == 17 ? Optional.of("not here") : Optional.empty(), OFFER);
+        assertEquals(2, plan.cells().size());
+        assertTrue(plan.cells().stream().allMatch(cell -> cell.launch().jdk().feature() == 25));
+        assertEquals(
+                List.of("not here", "not here"),
+                plan.skipped().stream().map(Plan.Skipped::reason).toList());
+    }
+
+    @Test
+    void whereNothingCanStartTheReasonIsTheError() {
+        request.patterns = List.of("offer");
+        UserError error =
+                assertThrows(UserError.class, () -> plan(launch -> Optional.of("not on this JDK (17): why"), OFFER));
+        assertEquals("no cell can run: not on this JDK (17): why", error.getMessage());
+    }
+
+    @Test
+    void parametersAreReplacedWhereABenchmarkHasThem() {
+        request.patterns = List.of("match", "offer");
+        request.params = Map.of("n", List.of("5", "6", "5"));
+        Plan plan = plan(LOOKUP, OFFER);
+        assertEquals(List.of("n=5", "n=6"), rows(plan).subList(4, 6));
+        assertEquals(6, plan.cells().size());
+    }
+
+    @Test
+    void aParameterThatNoneHasIsToldWithThoseTheyHave() {
+        request.patterns = List.of("match");
+        request.params = Map.of("n", List.of("5"));
+        String message =
+                assertThrows(UserError.class, () -> plan(LOOKUP, OFFER)).getMessage();
+        assertTrue(message.startsWith("-p n: "), message);
+        assertTrue(message.endsWith("workload, implementation"), message);
+    }
+
+    @Test
+    void parametersThatLeaveNothingAreToldSo() {
+        request.preset = Preset.QUICK;
+        request.params = Map.of("workload", List.of("SMALL"));
+        String message = assertThrows(UserError.class, () -> plan(LOOKUP)).getMessage();
+        assertTrue(message.contains("drop a -p option"), message);
+    }
+
+    @Test
+    void aBudgetLeavesOutWholeGroupsWithAReason() {
+        request.patterns = List.of("match");
+        // Room for about a dozen of the shortest cells.
+        request.budget = Optional.of(Duration.ofSeconds(10));
+        Benchmark wide = RunFixtures.benchmark(
+                "io.assay.router.RouterBenchmark.match", "workload=A,B,C,D", "implementation=X,Y,Z");
+        Plan plan = plan(wide, FLOOR);
+        Set<String> kept = workloads(plan.cells());
+        Set<String> left =
+                workloads(plan.skipped().stream().map(Plan.Skipped::cell).toList());
+        assertTrue(!kept.isEmpty() && !left.isEmpty(), () -> kept + " kept, " + left + " left out");
+        assertTrue(kept.stream().noneMatch(left::contains), () -> kept + " kept, " + left + " left out");
+        assertEquals("A", kept.iterator().next());
+        assertTrue(plan.skipped().stream()
+                .allMatch(skipped -> skipped.reason().startsWith("left out: the budget of 10 s does not hold it")));
+        assertTrue(Budget.estimate(plan.settings(), plan.cells().size(), 1).compareTo(Duration.ofSeconds(10)) <= 0);
+    }
+
+    @Test
+    void noBudgetIsTooSmallForTheFirstGroup() {
+        request.patterns = List.of("match");
+        request.budget = Optional.of(Duration.ofMillis(1));
+        Plan plan = plan(LOOKUP);
+        assertEquals(2, plan.cells().size());
+        assertEquals(2, plan.skipped().size());
+        assertEquals(1, plan.settings().forks());
+    }
+
+    @Test
+    void aNumberFromTheCommandLineOutlivesTheBudget() {
+        request.patterns = List.of("match");
+        request.budget = Optional.of(Duration.ofSeconds(10));
+        request.forks = OptionalInt.of(4);
+        Plan plan = plan(LOOKUP);
+        assertEquals(4, plan.settings().forks());
+        assertEquals(4 * plan.cells().size(), plan.order().size());
+    }
+
+    @Test
+    void theFloorIsMeasuredOnceALaunchAndNeverWeighed() {
+        request.patterns = List.of("offer");
+        request.profiles = List.of(RunFixtures.PLAIN, RunFixtures.profile("zgc", Collector.ZGC));
+        Plan plan = plan(FLOOR, OFFER);
+        List<Cell> floors = plan.cells().stream()
+                .filter(cell -> cell.benchmark().equals(Catalog.CALIBRATION))
+                .toList();
+        assertEquals(
+                List.of("plain", "zgc"),
+                floors.stream().map(cell -> cell.launch().profile().name()).toList());
+        assertEquals(List.of(0, 1, 2, 3), plan.weighed());
+        assertEquals(6 * plan.settings().forks(), plan.order().size());
+    }
+
+    @Test
+    void smokeWeighsNothing() {
+        request.patterns = List.of("offer");
+        request.preset = Preset.SMOKE;
+        assertEquals(List.of(), plan(OFFER).weighed());
+    }
+
+    @Test
+    void theProfilesHeapWinsOverTheWorkloads() {
+        request.patterns = List.of("offer");
+        Profile small = new Profile(
+                "small", "", Collector.G1, Optional.of(64), "jdk", true, List.of(), Map.of(), "small.properties");
+        request.profiles = List.of(RunFixtures.PLAIN, small);
+        assertEquals(
+                List.of(256, 256, 64, 64),
+                plan(OFFER).cells().stream().map(Cell::heap).toList());
+    }
+
+    @Test
+    void profileAndJdkAreParametersWhereThereAreSeveral() {
+        Cell cell = new Cell(
+                OFFER.name(), OFFER.mode(), Map.of("n", "1"), 256, 1, RunFixtures.launch(RunFixtures.PLAIN, 17));
+        assertEquals("n=1", cell.key(false, false).paramText());
+        assertEquals("n=1,profile=plain", cell.key(true, false).paramText());
+        assertEquals("n=1,profile=plain,jdk=17", cell.key(true, true).paramText());
+    }
+
+    @Test
+    void jdksAreNamedAsFarAsItTakesToTellThemApart() {
+        request.jdks = List.of(
+                RunFixtures.jdk(17),
+                RunFixtures.jdk(25, "25.0.1+8", "/a"),
+                RunFixtures.jdk(25, "25.0.2+9", "/b"),
+                RunFixtures.jdk(21, "21.0.1+8", "/c"),
+                RunFixtures.jdk(21, "21.0.1+8", "/d"));
+        assertEquals(
+                List.of("17", "25.0.1+8", "25.0.2+9", "21.0.1+8 in /c", "21.0.1+8 in /d"),
+                Planner.launches(request.build()).stream().map(Launch::jdkName).toList());
+    }
+
+    @Test
+    void launchesWhoseRowsWouldCollideAreRefused() {
+        request.patterns = List.of("offer");
+        Profile other = new Profile(
+                "plain", "", Collector.ZGC, Optional.empty(), "jdk", true, List.of(), Map.of(), "x/plain.properties");
+        request.profiles = List.of(RunFixtures.PLAIN, other);
+        assertTold("profiles/plain.properties", "x/plain.properties", "'plain'");
+        request.profiles = List.of(RunFixtures.PLAIN, RunFixtures.PLAIN);
+        assertTold("profile 'plain'", "twice");
+        request.profiles = List.of(RunFixtures.PLAIN);
+        request.jdks = List.of(RunFixtures.jdk(17), RunFixtures.jdk(17));
+        assertTold("/jdks/17", "twice");
+    }
+
+    private void assertTold(String... parts) {
+        String message = assertThrows(UserError.class, () -> plan(OFFER)).getMessage();
+        Arrays.stream(parts).forEach(part -> assertTrue(message.contains(part), message));
+    }
+
+    private Plan plan(Benchmark... benchmarks) {
+        return plan(launch -> Optional.empty(), benchmarks);
+    }
+
+    private Plan plan(java.util.function.Function<Launch, Optional<String>> unavailable, Benchmark... benchmarks) {
+        Plan plan = new Planner(Catalog.of(List.of(benchmarks)), unavailable).plan(request.build());
+        Set<RowKey> keys =
+                plan.cells().stream().map(cell -> cell.key(true, true)).collect(Collectors.toSet());
+        assertEquals(plan.cells().size(), keys.size(), "rows collide");
+        return plan;
+    }
+
+    private static List<String> rows(Plan plan) {
+        return plan.cells().stream()
+                .map(cell -> cell.key(false, false).paramText())
+                .toList();
+    }
+
+    private static Set<String> workloads(List<Cell> cells) {
+        return cells.stream()
+                .map(cell -> cell.params().get("workload"))
+                .filter(java.util.Objects::nonNull)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** A request whose parts a test replaces. */
+    private static final class Request {
+        List<String> patterns = List.of();
+        Preset preset = Preset.QUICK;
+        OptionalInt forks = OptionalInt.empty();
+        Optional<Duration> budget = Optional.empty();
+        Map<String, List<String>> params = Map.of();
+        List<Profile> profiles = List.of(RunFixtures.PLAIN);
+        List<JdkFacts> jdks = List.of(RunFixtures.jdk(17));
+
+        RunRequest build() {
+            RunRequest.Overrides overrides = new RunRequest.Overrides(
+                    forks, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), budget);
+            return new RunRequest(patterns, preset, overrides, params, profiles, jdks, 42);
+        }
+    }
+}

@@ -48,7 +48,7 @@ import picocli.CommandLine.Spec;
             "  assay run                                        the quick suite, ten minutes",
             "  assay run router -p workload=GITHUB_HIT          one workload, all routers",
             "  assay run router --preset standard -o out/now    figures fit to publish",
-            "  assay run router --profile zgc.properties --jdk 17 --jdk 25"
+            "  assay run router --jdk 17 --jdk 25             two JDKs side by side"
         })
 final class RunCommand implements Callable<Integer> {
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");

@@ -64,12 +64,12 @@ final class CpuChecks {
                         "virtual machine",
                         "unknown",
                         "See with systemd-detect-virt (Linux) or sysctl kern.hv_vmm_present (macOS). In one,"
-                                + " neighbours are invisible: compare versions interleaved (assay ab).");
+                                + " neighbours are invisible: compare versions in one run, interleaved.");
             default ->
                 Finding.note(
                         "virtual machine",
                         kind,
-                        "Its neighbours share caches and clock rate unseen: compare versions interleaved (assay ab),"
+                        "Its neighbours share caches and clock rate unseen: compare versions in one run, interleaved,"
                                 + " not runs of different days; use a dedicated instance or bare metal for figures"
                                 + " to publish. Hardware counters are usually missing.");
         };
@@ -85,7 +85,7 @@ final class CpuChecks {
                     "governor",
                     governor,
                     "The clock rate is decided out of sight (by the host, the firmware or the operating system)."
-                            + " Interleave what is compared (assay ab); on a laptop, plug it in and turn power saving"
+                            + " Measure what is compared in one run; on a laptop, plug it in and turn power saving"
                             + " off.");
         }
         String one = governor.split(",", -1)[0];

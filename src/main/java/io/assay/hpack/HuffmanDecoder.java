@@ -1,8 +1,9 @@
 package io.assay.hpack;
 
 /**
- * Huffman decoding by 12 bits at a step, which hold two symbols of ordinary text more often than one. The table takes
- * 16 KB, half of a first-level cache: with 13 bits it would push out what the decoder works on.
+ * Huffman decoding by 13 bits at a step, which hold two symbols more often than one. A step waits for the code length
+ * of the one before and for nothing else, so lengths have a small table of their own (8 KB); the symbols (16 KB) are
+ * looked up beside that chain. Together they leave a quarter of a first-level cache of 32 KB.
  */
 final class HuffmanDecoder {
     /** Answers in place of an end. */
@@ -10,15 +11,22 @@ final class HuffmanDecoder {
 
     static final int EOS = -2;
 
-    private static final int STEP = 12;
+    private static final int STEP = 13;
     /** A load at any bit leaves 57 good bits: four steps. */
     private static final int LOAD = 64;
 
-    /*
-     * A step: bits 0-5 are the code bits of all its symbols, 6-11 those of the first, 12-13 the number of symbols,
-     * 16-23 the first symbol, 24-31 the second. Zero where a longer code starts, so that a step changes nothing.
+    private static final int TO_INDEX = LOAD - STEP;
+    private static final int COUNT_SHIFT = 6;
+    private static final int LENGTH_MASK = (1 << COUNT_SHIFT) - 1;
+
+    /**
+     * By the next bits: the code bits of all symbols in them, and their number from bit 6 on. Zero where a longer code
+     * starts, so that a step changes nothing.
      */
-    private static final int[] STEPS = steps();
+    private static final byte[] LENGTHS = new byte[1 << STEP];
+    /** By the next bits: the first symbol in the low byte, the second above. */
+    private static final short[] SYMBOLS = new short[1 << STEP];
+
     /** By code length: the first code that is longer, aligned left to 30 bits. */
     private static final int[] LIMIT = new int[HuffmanCode.LONGEST + 1];
     /** By code length: what to add to a code for its place in {@link #BY_CODE}. */
@@ -44,28 +52,33 @@ final class HuffmanDecoder {
      * @return the end in {@code out}, or a negative code
      */
     static int decode(byte[] in, int from, int to, byte[] out, int at) {
-        int[] steps = STEPS;
+        byte[] lengths = LENGTHS;
+        short[] symbols = SYMBOLS;
         int bits = (to - from) << 3;
         int bit = 0;
         while (bit <= bits - LOAD) {
             long word = Words.bigEndian(in, from + (bit >>> 3)) << (bit & 7);
-            int a = steps[(int) (word >>> (LOAD - STEP))];
-            Words.putPair(out, at, a >>> 16);
-            at += (a >>> 12) & 3;
-            word <<= a;
-            int b = steps[(int) (word >>> (LOAD - STEP))];
-            Words.putPair(out, at, b >>> 16);
-            at += (b >>> 12) & 3;
-            word <<= b;
-            int c = steps[(int) (word >>> (LOAD - STEP))];
-            Words.putPair(out, at, c >>> 16);
-            at += (c >>> 12) & 3;
-            word <<= c;
-            int d = steps[(int) (word >>> (LOAD - STEP))];
-            Words.putPair(out, at, d >>> 16);
-            at += (d >>> 12) & 3;
-            bit += (a & 63) + (b & 63) + (c & 63) + (d & 63);
-            if (d == 0) {
+            int a = (int) (word >>> TO_INDEX);
+            int aStep = lengths[a] & 0xFF;
+            Words.putPair(out, at, symbols[a]);
+            at += aStep >>> COUNT_SHIFT;
+            word <<= aStep;
+            int b = (int) (word >>> TO_INDEX);
+            int bStep = lengths[b] & 0xFF;
+            Words.putPair(out, at, symbols[b]);
+            at += bStep >>> COUNT_SHIFT;
+            word <<= bStep;
+            int c = (int) (word >>> TO_INDEX);
+            int cStep = lengths[c] & 0xFF;
+            Words.putPair(out, at, symbols[c]);
+            at += cStep >>> COUNT_SHIFT;
+            word <<= cStep;
+            int d = (int) (word >>> TO_INDEX);
+            int dStep = lengths[d] & 0xFF;
+            Words.putPair(out, at, symbols[d]);
+            at += dStep >>> COUNT_SHIFT;
+            bit += (aStep & LENGTH_MASK) + (bStep & LENGTH_MASK) + (cStep & LENGTH_MASK) + (dStep & LENGTH_MASK);
+            if (dStep == 0) {
                 int found = longCode(load(in, from + (bit >>> 3)) << (bit & 7));
                 if ((found & 0x1FF) == HuffmanCode.EOS) return EOS;
                 int length = found >>> 9;
@@ -79,19 +92,20 @@ final class HuffmanDecoder {
 
     /** What is left when a load would reach behind the string: its bits, and ones as if EOS came next. */
     private static int last(byte[] in, int from, int bits, int bit, byte[] out, int at) {
-        int[] steps = STEPS;
         int left = bits - bit;
         while (left > 0) {
             bit = bits - left;
             long word = (load(in, from + (bit >>> 3)) << (bit & 7)) | (-1L >>> left);
             for (int i = 0; i < 4; i++) {
-                int step = steps[(int) (word >>> (LOAD - STEP))];
-                int length = step & 63;
-                int symbols = (step >>> 12) & 3;
+                int index = (int) (word >>> TO_INDEX);
+                int step = LENGTHS[index] & 0xFF;
+                int pair = SYMBOLS[index];
+                int length = step & LENGTH_MASK;
+                int count = step >>> COUNT_SHIFT;
                 if (length > left) {
                     // The second symbol, or both, are made of the ones behind the end.
-                    length = (step >>> 6) & 63;
-                    symbols = 1;
+                    length = HuffmanCode.length(pair & 0xFF);
+                    count = 1;
                     if (length > left) return padding(word, left) ? at : BAD_PADDING;
                 } else if (step == 0) {
                     // Codes beyond one step start with eight ones at least.
@@ -105,8 +119,8 @@ final class HuffmanDecoder {
                     left -= length;
                     break;
                 }
-                Words.putPair(out, at, step >>> 16);
-                at += symbols;
+                Words.putPair(out, at, pair);
+                at += count;
                 left -= length;
                 word <<= length;
             }
@@ -137,26 +151,26 @@ final class HuffmanDecoder {
         return word;
     }
 
-    private static int[] steps() {
-        int[] steps = new int[1 << STEP];
+    static {
         for (int first = 0; first < HuffmanCode.EOS; first++) {
             int length = HuffmanCode.length(first);
             if (length > STEP) continue;
-            fill(steps, HuffmanCode.code(first), length, length | length << 6 | 1 << 12 | first << 16);
+            fill(HuffmanCode.code(first), length, 1, first);
             for (int second = 0; second < HuffmanCode.EOS; second++) {
                 int more = HuffmanCode.length(second);
                 if (length + more > STEP) continue;
                 int code = HuffmanCode.code(first) << more | HuffmanCode.code(second);
-                int both = length + more;
-                fill(steps, code, both, both | length << 6 | 2 << 12 | first << 16 | second << 24);
+                fill(code, length + more, 2, first | second << 8);
             }
         }
-        return steps;
     }
 
-    private static void fill(int[] steps, int code, int length, int step) {
+    private static void fill(int code, int length, int count, int symbols) {
         int spare = STEP - length;
-        for (int i = 0; i < 1 << spare; i++) steps[code << spare | i] = step;
+        for (int i = 0; i < 1 << spare; i++) {
+            LENGTHS[code << spare | i] = (byte) (length | count << COUNT_SHIFT);
+            SYMBOLS[code << spare | i] = (short) symbols;
+        }
     }
 
     private static short[] byCode() {

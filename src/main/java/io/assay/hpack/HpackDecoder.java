@@ -129,7 +129,7 @@ public final class HpackDecoder {
         while (at < to) {
             int first = block[at];
             if (first < 0) {
-                at = indexed(block, at, to, sink);
+                at = indexed(block, at, to, first & 0x7F, sink);
             } else if (first >= 0x40) {
                 at = literalWithIndexing(block, at, to, sink);
             } else if (isSizeUpdate(first)) {
@@ -161,9 +161,14 @@ public final class HpackDecoder {
         return at;
     }
 
-    private int indexed(byte[] block, int at, int to, HeaderSink sink) throws HpackException {
-        int index = reader.integer(block, at, to, 0x7F);
-        int end = reader.next;
+    private int indexed(byte[] block, int at, int to, int prefix, HeaderSink sink) throws HpackException {
+        int index = prefix;
+        int end = at + 1;
+        // Nearly always the index is in the prefix; the reader would take it through memory.
+        if (prefix == 0x7F) {
+            index = reader.integer(block, at, to, 0x7F);
+            end = reader.next;
+        }
         DecoderTable t = table;
         int slot = t.slot(index);
         if (slot < 0) throw new HpackException(Kind.INVALID_INDEX, at);

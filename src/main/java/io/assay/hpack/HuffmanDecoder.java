@@ -15,6 +15,7 @@ final class HuffmanDecoder {
     /** A load at any bit leaves 57 good bits: four steps. */
     private static final int LOAD = 64;
 
+    private static final int FOUR_STEPS = 4 * STEP;
     private static final int TO_INDEX = LOAD - STEP;
     private static final int COUNT_SHIFT = 6;
     private static final int LENGTH_MASK = (1 << COUNT_SHIFT) - 1;
@@ -41,11 +42,6 @@ final class HuffmanDecoder {
         return coded * 8 / HuffmanCode.SHORTEST;
     }
 
-    /** The fewest bytes that so many coded bytes can decode to, when they are valid. */
-    static int fewestDecoded(int coded) {
-        return Math.max(0, (coded * 8 - 7) / HuffmanCode.LONGEST);
-    }
-
     /**
      * Decodes {@code in[from,to)}, at most 2^27 bytes, to {@code out} from {@code at} on.
      *
@@ -56,7 +52,9 @@ final class HuffmanDecoder {
         short[] symbols = SYMBOLS;
         int bits = (to - from) << 3;
         int bit = 0;
-        while (bit <= bits - LOAD) {
+        // A load may reach behind the string, not behind the array; the steps take what is the string's.
+        int fast = (int) Math.min(bits - FOUR_STEPS, ((long) in.length - from - Long.BYTES) << 3);
+        while (bit <= fast) {
             long word = Words.bigEndian(in, from + (bit >>> 3)) << (bit & 7);
             int a = (int) (word >>> TO_INDEX);
             int aStep = lengths[a] & 0xFF;
@@ -80,9 +78,9 @@ final class HuffmanDecoder {
             bit += (aStep & LENGTH_MASK) + (bStep & LENGTH_MASK) + (cStep & LENGTH_MASK) + (dStep & LENGTH_MASK);
             if (dStep == 0) {
                 int found = longCode(load(in, from + (bit >>> 3)) << (bit & 7));
-                if ((found & 0x1FF) == HuffmanCode.EOS) return EOS;
                 int length = found >>> 9;
                 if (length > bits - bit) return BAD_PADDING;
+                if ((found & 0x1FF) == HuffmanCode.EOS) return EOS;
                 out[at++] = (byte) found;
                 bit += length;
             }

@@ -106,6 +106,10 @@ class HuffmanTest {
     private static void assertLikeReference(byte[] coded) {
         byte[] out = new byte[HuffmanDecoder.mostDecoded(coded.length) + Words.SLACK];
         int end = HuffmanDecoder.decode(coded, 0, coded.length, out, 0);
+        // Bytes of the next field must not matter, least of all ones, which would go on with the padding.
+        byte[] followed = Arrays.copyOf(coded, coded.length + 12);
+        Arrays.fill(followed, coded.length, followed.length, (byte) -1);
+        assertEquals(end, HuffmanDecoder.decode(followed, 0, coded.length, new byte[out.length], 0));
         byte[] expected = new byte[out.length];
         int length = RfcHuffman.decode(coded, expected);
         if (length < 0) {

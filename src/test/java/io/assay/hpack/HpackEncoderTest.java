@@ -1,0 +1,143 @@
+package io.assay.hpack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What the encoder chooses, and what it must not do. */
+class HpackEncoderTest {
+    private final HpackEncoder encoder = new HpackEncoder(4096);
+
+    private String hex(HpackEncoder from, Field... fields) {
+        return HexFormat.of().formatHex(Blocks.encode(from, List.of(fields)));
+    }
+
+    @Test
+    void secretsAreNeverIndexedEvenWhereATableHasThem() {
+        Field secret = new Field(":method", "GET", true);
+        assertEquals("1203474554", hex(encoder, secret));
+        assertEquals("400161" + "0162", hex(encoder, Field.of("a", "b")));
+        assertEquals("1f2f0162", hex(encoder, new Field("a", "b", true)), "the name alone from the table");
+        assertEquals(1, encoder.dynamicTableCount());
+    }
+
+    @Test
+    void sizeUpdatesComeFirstTheLeastBeforeTheLast() {
+        encoder.maxDynamicTableSize(100);
+        encoder.maxDynamicTableSize(0);
+        encoder.maxDynamicTableSize(200);
+        assertEquals("203fa90182", hex(encoder, Field.of(":method", "GET")));
+        assertEquals("82", hex(encoder, Field.of(":method", "GET")), "once");
+        encoder.maxDynamicTableSize(200);
+        assertEquals("82", hex(encoder, Field.of(":method", "GET")), "nothing new, nothing said");
+        encoder.maxDynamicTableSize(30);
+        assertEquals("3e82", hex(encoder, Field.of(":method", "GET")));
+    }
+
+    @Test
+    void ourOwnCapIsToldToThePeer() {
+        HpackEncoder small = new HpackEncoder(4096, HpackEncoderOptions.DEFAULT.withMaxDynamicTableSize(10));
+        assertEquals("2a82", hex(small, Field.of(":method", "GET")));
+    }
+
+    @Test
+    void whatIsLargerThanTheTableDoesNotEmptyIt() {
+        Blocks.encode(encoder, List.of(Field.of("a", "b")));
+        Blocks.encode(encoder, List.of(Field.of("huge", "h".repeat(5000))));
+        assertEquals(1, encoder.dynamicTableCount());
+        assertEquals("be", hex(encoder, Field.of("a", "b")));
+    }
+
+    /** A thousand unique paths: what repeats beside them is sent as a literal only now and then. */
+    @Test
+    void uniqueValuesDoNotDriveOutWhatRepeats() {
+        String agent = "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36";
+        int literals = 0;
+        for (int i = 0; i < 1000; i++) {
+            int size = Blocks.encode(
+                            encoder,
+                            List.of(
+                                    Field.of("user-agent", agent),
+                                    Field.of(":path", "/items/" + i * 7919L + "/details")))
+                    .length;
+            if (size > 40) literals++;
+        }
+        assertTrue(literals <= 3, literals + " times");
+    }
+
+    @Test
+    void valuesSeenAgainEnterAFullTable() {
+        for (int i = 0; i < 500; i++) Blocks.encode(encoder, List.of(Field.of(":path", "/unique/" + i * 7919L)));
+        Field polled = Field.of(":path", "/polled/again/and/again");
+        Blocks.encode(encoder, List.of(polled));
+        Blocks.encode(encoder, List.of(polled));
+        assertEquals(1, Blocks.encode(encoder, List.of(polled)).length);
+    }
+
+    @Test
+    void stringsAreLatinOneOrRefused() {
+        encoder.begin(new byte[64], 0);
+        encoder.add("caf\u00e9", "\u00ff");
+        assertThrows(IllegalArgumentException.class, () -> encoder.add("a", "\u010d\u010a"));
+        int end = encoder.end();
+        byte[] block = Arrays.copyOf(encoder.buffer(), end);
+        HpackEncoder bytes = new HpackEncoder(4096);
+        assertArrayEquals(block, Blocks.encode(bytes, List.of(Field.of("caf\u00e9", "\u00ff"))));
+    }
+
+    @Test
+    void aBufferTooSmallIsReplacedAndWhatLiesBeforeIsKept() {
+        byte[] small = {1, 2, 3};
+        encoder.begin(small, 2);
+        for (int i = 0; i < 50; i++) encoder.add("name-" + i, "value");
+        int end = encoder.end();
+        assertNotSame(small, encoder.buffer());
+        assertEquals(1, encoder.buffer()[0]);
+        assertEquals(2, encoder.buffer()[1]);
+        assertTrue(end > 50);
+    }
+
+    @Test
+    void callsInWrongOrder() {
+        assertThrows(IllegalStateException.class, encoder::end);
+        assertThrows(IllegalStateException.class, () -> encoder.add("a", "b"));
+        encoder.begin(new byte[8], 0);
+        assertThrows(IllegalStateException.class, () -> encoder.begin(new byte[8], 0));
+        assertThrows(IllegalStateException.class, () -> encoder.maxDynamicTableSize(1));
+        assertThrows(IndexOutOfBoundsException.class, () -> new HpackEncoder(0).begin(new byte[8], 9));
+        assertThrows(IllegalArgumentException.class, () -> new HpackEncoder(-1));
+    }
+
+    /** Numbers of entries start anew long before an int ends. */
+    @Test
+    void numbersStartAnew() {
+        EncoderTable table = new EncoderTable(200, EncoderTable.HIGHEST_NUMBER - 5);
+        for (int i = 0; i < 20; i++) {
+            byte[] name = {(byte) ('a' + i)};
+            int nameHash = FieldHash.ofName(name, 0, 1);
+            int hash = FieldHash.ofField(nameHash, name, 0, 1);
+            table.add(nameHash, hash, name, 0, 1, name, 0, 1);
+            assertEquals(62, table.index(table.field(hash, name, 0, 1, name, 0, 1)));
+            assertEquals(62, table.index(table.name(nameHash, name, 0, 1)));
+            assertEquals(Math.min(i + 1, 5), table.count());
+            byte[] oldest = {(byte) ('a' + i - table.count() + 1)};
+            int oldestHash = FieldHash.ofName(oldest, 0, 1);
+            assertEquals(61 + table.count(), table.index(table.name(oldestHash, oldest, 0, 1)));
+        }
+    }
+
+    @Test
+    void everyFieldOfTheStaticTableIsOneByte() {
+        for (int i = 1; i <= StaticTable.SIZE; i++) {
+            Field field = Field.of(StaticTable.NAMES[i], StaticTable.VALUES[i]);
+            assertEquals(HexFormat.of().toHexDigits((byte) (0x80 | i)), hex(encoder, field));
+        }
+    }
+}

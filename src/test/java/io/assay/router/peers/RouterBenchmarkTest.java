@@ -26,12 +26,12 @@ class RouterBenchmarkTest {
     void bothMethodsCheckThemselvesAtAnyCount(int count) {
         benchmark.rewind();
         for (int i = 0; i < count; i++) {
-            benchmark.match();
+            benchmark.match(new RouterBenchmark.Counters());
         }
         benchmark.check();
         benchmark.rewind();
         for (int i = 0; i < count; i++) {
-            benchmark.matchAndRead(sink);
+            benchmark.matchAndRead(new RouterBenchmark.Counters(), sink);
         }
         benchmark.check();
     }

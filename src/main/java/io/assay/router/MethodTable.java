@@ -12,7 +12,7 @@ import java.util.Set;
 final class MethodTable {
     static final int MAX = Long.SIZE;
     static final long GET = 1L << HttpMethod.GET.id;
-    private static final long HEAD = 1L << HttpMethod.HEAD.id;
+    static final long HEAD = 1L << HttpMethod.HEAD.id;
     private static final long OPTIONS = 1L << HttpMethod.OPTIONS.id;
 
     private final List<HttpMethod> methods;

@@ -29,8 +29,9 @@ final class PathScanner {
     static int split(byte[] b, int from, int to, int[] positions, int deepest) {
         int found = 0;
         for (int at = from; ; at += STEP) {
-            long mask = slashes(b, at);
             int left = to - at;
+            // Half a step for short paths; more tiers would be branches that lengths of paths make unpredictable.
+            long mask = left < 32 ? half(b, at) : half(b, at) | (half(b, at + 32) << 32);
             if (left < STEP) mask = (mask & ((1L << left) - 1)) | (1L << left);
             int next = found + Long.bitCount(mask);
             while (true) {
@@ -47,15 +48,11 @@ final class PathScanner {
         }
     }
 
-    private static long slashes(byte[] b, int at) {
+    private static long half(byte[] b, int at) {
         return slashesInWord(b, at)
-                | slashesInWord(b, at + 8) << 8
-                | slashesInWord(b, at + 16) << 16
-                | slashesInWord(b, at + 24) << 24
-                | slashesInWord(b, at + 32) << 32
-                | slashesInWord(b, at + 40) << 40
-                | slashesInWord(b, at + 48) << 48
-                | slashesInWord(b, at + 56) << 56;
+                | (slashesInWord(b, at + 8) << 8)
+                | (slashesInWord(b, at + 16) << 16)
+                | (slashesInWord(b, at + 24) << 24);
     }
 
     private static long slashesInWord(byte[] b, int at) {

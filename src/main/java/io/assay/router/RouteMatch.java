@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param <T> type of the routes' values
  */
 public final class RouteMatch<T> {
-    private static final Outcome[] OUTCOMES = Outcome.values();
-
     final PathBuffer path = new PathBuffer();
     final Walk walk;
     private final Router<T> router;
 
-    // Numbers, not references: G1's write barrier puts a memory fence behind a store of a reference into an old object.
-    private int outcome = Outcome.NOT_FOUND.ordinal();
+    // The route is kept as a number, and success as a null, so that a hit stores no reference: behind such a store into
+    // an old object, G1's write barrier may put a memory fence.
     private int route;
+
+    private @Nullable Outcome failure = Outcome.NOT_FOUND;
 
     RouteMatch(Router<T> router, int deepest) {
         this.router = router;
@@ -39,19 +39,19 @@ public final class RouteMatch<T> {
 
     Outcome found(int number) {
         route = number;
-        outcome = Outcome.FOUND.ordinal();
+        if (failure != null) failure = null;
         return Outcome.FOUND;
     }
 
     Outcome failed(Outcome why, long allowed) {
         walk.seen = allowed;
-        outcome = why.ordinal();
+        failure = why;
         return why;
     }
 
     /** What the last match found; {@link Outcome#NOT_FOUND} before the first. */
     public Outcome outcome() {
-        return OUTCOMES[outcome];
+        return failure == null ? Outcome.FOUND : failure;
     }
 
     /**
@@ -124,7 +124,7 @@ public final class RouteMatch<T> {
     }
 
     private boolean found() {
-        return outcome == Outcome.FOUND.ordinal();
+        return failure == null;
     }
 
     private void requireFound() {
@@ -147,22 +147,29 @@ public final class RouteMatch<T> {
     }
 
     private int startInBuffer(int place) {
-        int segment = place & Template.SEGMENT_MASK;
-        int start = walk.positions[segment] + 1;
-        int part = place >> Template.SEGMENT_BITS;
-        if (part < Template.PART) return start;
-        int end = walk.positions[segment + 1];
-        return pattern(segment).parameterStart(path.bytes, start, end, part - Template.PART);
+        if (place <= Template.SEGMENT_MASK) return walk.positions[place] + 1;
+        return place >> Template.SEGMENT_BITS == Template.REST
+                ? walk.positions[place & Template.SEGMENT_MASK] + 1
+                : partStart(place);
     }
 
     private int endInBuffer(int place) {
+        if (place <= Template.SEGMENT_MASK) return walk.positions[place + 1];
+        return place >> Template.SEGMENT_BITS == Template.REST ? path.end : partEnd(place);
+    }
+
+    private int partStart(int place) {
         int segment = place & Template.SEGMENT_MASK;
-        int part = place >> Template.SEGMENT_BITS;
-        if (part == Template.REST) return path.end;
-        int end = walk.positions[segment + 1];
-        if (part == Template.WHOLE) return end;
-        int start = walk.positions[segment] + 1;
-        return pattern(segment).parameterEnd(path.bytes, start, end, part - Template.PART);
+        int part = (place >> Template.SEGMENT_BITS) - Template.PART;
+        return pattern(segment)
+                .parameterStart(path.bytes, walk.positions[segment] + 1, walk.positions[segment + 1], part);
+    }
+
+    private int partEnd(int place) {
+        int segment = place & Template.SEGMENT_MASK;
+        int part = (place >> Template.SEGMENT_BITS) - Template.PART;
+        return pattern(segment)
+                .parameterEnd(path.bytes, walk.positions[segment] + 1, walk.positions[segment + 1], part);
     }
 
     private PartialPattern pattern(int segment) {

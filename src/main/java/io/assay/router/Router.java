@@ -51,6 +51,7 @@ public final class Router<T> {
     private final MethodTable methods;
     private final long allMethods;
     private final Trie trie;
+    private final @Nullable LiteralPaths literalPaths;
     private final int deepest;
     private final boolean percentDecoding;
 
@@ -62,6 +63,7 @@ public final class Router<T> {
         percentDecoding = builder.percentDecoding;
         MethodTable table = new MethodTable();
         TrieBuilder tree = new TrieBuilder(routes);
+        long[] bits = new long[templates.length];
         long all = 0;
         int longest = 0;
         for (Entry<T> entry : builder.entries) {
@@ -73,6 +75,7 @@ public final class Router<T> {
             routes.add(route);
             templates[number] = template;
             places[number] = template.places();
+            bits[number] = method;
             values[number] = entry.value;
             tree.add(template, method, number);
             all |= method;
@@ -82,6 +85,7 @@ public final class Router<T> {
         allMethods = MethodTable.withHead(all);
         deepest = longest;
         trie = TrieFlattener.flatten(tree.finish());
+        literalPaths = LiteralPaths.of(templates, bits);
     }
 
     private static RouteException tooManyMethods(Route<?> route) {
@@ -124,6 +128,10 @@ public final class Router<T> {
         if (path == null || path.isEmpty() || path.charAt(0) != '/') {
             return path != null && path.length() == 1 ? single(method, path.charAt(0), into) : bad(into);
         }
+        if (literalPaths != null) {
+            int route = literalPaths.find(path, methods.bit(method));
+            if (route >= 0) return into.found(route);
+        }
         return into.path.load(path) ? match(method, into) : bad(into);
     }
 
@@ -159,12 +167,12 @@ public final class Router<T> {
     private Outcome missed(HttpMethod method, RouteMatch<T> into) {
         long seen = into.walk.seen;
         if (seen == 0) return into.failed(Outcome.NOT_FOUND, 0);
-        return into.failed(method == HttpMethod.OPTIONS ? Outcome.OPTIONS : Outcome.METHOD_NOT_ALLOWED, seen);
+        return into.failed(method.equals(HttpMethod.OPTIONS) ? Outcome.OPTIONS : Outcome.METHOD_NOT_ALLOWED, seen);
     }
 
     /** A path of one char that is not a slash; OPTIONS has a use for the asterisk. */
     private Outcome single(HttpMethod method, char c, RouteMatch<T> into) {
-        return c == '*' && method == HttpMethod.OPTIONS ? into.failed(Outcome.OPTIONS, allMethods) : bad(into);
+        return c == '*' && method.equals(HttpMethod.OPTIONS) ? into.failed(Outcome.OPTIONS, allMethods) : bad(into);
     }
 
     private Outcome bad(RouteMatch<T> into) {

@@ -15,8 +15,7 @@ final class SegmentKey {
     static final int EXACT = 16;
 
     private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final long MIX_LAST = 0xC2B2AE3D27D4EB4FL;
-    private static final long MIX_LENGTH = 0x9E3779B97F4A7C15L;
+    private static final long MIX = 0x9E3779B97F4A7C15L;
 
     private SegmentKey() {}
 
@@ -38,16 +37,16 @@ final class SegmentKey {
         return word(b, Math.max(start, start + length - Long.BYTES)) & mask(length);
     }
 
-    static long hash(long first, long last, int length, long seed) {
-        long h = first * seed + last * MIX_LAST + length * MIX_LENGTH;
-        return h ^ (h >>> 32);
+    /** One to one for most keys; what mixes it is the multiplication by a table's salt. */
+    static long hash(long first, long last, int length) {
+        return (first ^ Long.rotateLeft(last, 5)) + length;
     }
 
-    /** For segments above {@link #EXACT} bytes, whose middle counts too. */
-    static long hash(byte[] b, int start, int length, long seed) {
-        long h = hash(word(b, start), word(b, start + length - Long.BYTES), length, seed);
+    /** Takes the middle of a segment above {@link #EXACT} bytes into its hash. */
+    static long deepen(long hash, byte[] b, int start, int length) {
+        long h = hash * MIX;
         for (int i = start + Long.BYTES; i < start + length - Long.BYTES; i += Long.BYTES) {
-            h = (h ^ word(b, i)) * MIX_LENGTH;
+            h = (h ^ word(b, i)) * MIX;
             h ^= h >>> 32;
         }
         return h;

@@ -11,8 +11,8 @@ import java.util.Set;
 final class TemplateParser {
     /** Most parameters in one partial segment, so that a place fits an int. */
     private static final int MAX_PARTS = 100;
-    /** Most segments in a template, far above what a server accepts, so that positions stay small. */
-    private static final int MAX_SEGMENTS = 10_000;
+    /** Longest template, above what servers accept for a path, so that lengths and places fit their fields. */
+    private static final int MAX_LENGTH = 0xFFFF;
 
     private final String text;
     private final boolean decode;
@@ -34,13 +34,13 @@ final class TemplateParser {
 
     private void parse() {
         if (!text.startsWith("/")) throw malformed(0, "does not start with a slash", "write /" + text);
+        if (text.length() > MAX_LENGTH) {
+            throw malformed(MAX_LENGTH, "is longer than " + MAX_LENGTH + " chars", "end it with a wildcard");
+        }
         int at = 1;
         while (true) {
             int slash = text.indexOf('/', at);
             int end = slash < 0 ? text.length() : slash;
-            if (segments.size() == MAX_SEGMENTS) {
-                throw malformed(at, "has more than " + MAX_SEGMENTS + " segments", "end it with a wildcard");
-            }
             segments.add(segment(at, end));
             if (slash < 0) return;
             at = slash + 1;

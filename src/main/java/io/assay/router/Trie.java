@@ -5,10 +5,9 @@ import java.util.Arrays;
 /**
  * The tree of templates in arrays, and the walk over it. Immutable.
  *
- * <p>A record of four words a node: two key words of the literal that leads here, its length with the salt of the
- * table of the node's literal children, and the links. The key and the links of a node share half a cache line, so a
- * step touches one line. The tables of children are perfect hashes ({@link PerfectHash}): one probe, no chain, so that
- * whether a literal matched is data to select by, not a branch to mispredict.
+ * <p>A node is a record of four words: two key words of the literal that leads here, the salt of the table of its
+ * literal children ({@link PerfectHash}), and its link. The record of the parameter child lies right before that
+ * table, so that a link need not name it. A step touches one record, half a cache line.
  *
  * <p>Bounded time: a step leads from a node to a child, the tree is walked depth first, and no node is entered twice.
  */
@@ -18,37 +17,48 @@ final class Trie {
 
     static final int FIRST = 6;
 
-    /** Word offsets in a record. The second key word is a place in {@link #pool} for literals above 16 bytes. */
+    /** Word offsets in a record. */
     static final int KEY = 0;
 
     static final int KEY_LAST = 1;
-    /** Salt and shift as in {@link PerfectHash#word}, the literal's length below. */
-    static final int META = 2;
-    /** Low half: base of the literal children, or ~group table. High half: parameter child, or ~alternatives. */
+    static final int SALT = 2;
+    /** Base of the literal children in the low half, then eight flags, then the length of the literal. */
     static final int LINK = 3;
 
-    /** The record that nothing leads into and nothing leads out of. */
+    static final int FLAGS_AT = 32;
+    static final int LENGTH_AT = 40;
+
+    /** Flags: there are literal children, a parameter child. */
+    static final int LITERALS = 1;
+
+    static final int PARAMETER = 2;
+    /** There are partial segments or a wildcard: KEY of the record before the table is their place. */
+    static final int ALTERNATIVES = 4;
+    /** There are too many literals for one table: KEY_LAST of the record before is the place of the groups. */
+    static final int GROUPS = 8;
+
+    /** The record that nothing leads out of. */
     static final int DEAD = 0;
 
     private final long[] records;
-    /** Words as {@link PerfectHash#word} with bases, for nodes with too many literals for one table. */
+    /** For each group of literals: salt, base. */
     private final long[] groups;
     /** For each record: number of its set of methods (low half), base in {@link #routes} (high half). */
     private final long[] leaves;
 
     private final long[] methodSets;
     private final int[] routes;
-    /** For a node with partial segments or a wildcard: parameter child, wildcard, count, (pattern, child) * count. */
+    /** For a node with partial segments or a wildcard: wildcard, count, (pattern, child) * count. */
     private final int[] alternatives;
 
     private final PartialPattern[] patterns;
+    /** The literals above 16 bytes, and for each record where its literal starts there. */
     private final byte[] pool;
-    /** For each record whose literal is above 16 bytes: where it starts in the pool. */
-    private final int[] poolAt;
-    /** Whether the hash takes the middle of long segments in, since somewhere their first and last words do not differ. */
-    private final boolean deep;
 
-    private final long seed;
+    private final long[] poolAt;
+    /** Up to this length the hash takes in the middle of segments; 0 where first and last words tell all apart. */
+    private final int deep;
+
     private final int root;
 
     Trie(TrieArrays a) {
@@ -62,7 +72,6 @@ final class Trie {
         pool = a.pool();
         poolAt = a.poolAt();
         deep = a.deep();
-        seed = a.seed();
         root = a.root();
     }
 
@@ -83,29 +92,37 @@ final class Trie {
                 int start = positions[k] + 1;
                 int length = positions[k + 1] - start;
                 long link = t[node + LINK];
-                int other = (int) (link >> 32);
-                if (other < 0) {
+                int flags = (int) (link >>> FLAGS_AT);
+                int base = (int) link;
+                if ((flags & (ALTERNATIVES | GROUPS)) != 0) {
                     walk.depth = depth;
                     node = alternative(b, node, k, 0, method, walk);
                     depth = walk.depth;
                     if (node < 0) return ~node;
                 } else {
-                    long mask = SegmentKey.mask(length);
-                    long first = SegmentKey.word(b, start) & mask;
-                    long last = SegmentKey.word(b, Math.max(start, start + length - Long.BYTES)) & mask;
-                    long hash = SegmentKey.hash(first, last, length, seed);
-                    if (length > SegmentKey.EXACT && deep) hash = SegmentKey.hash(b, start, length, seed);
-                    int child = child(hash, t[node + META], link);
-                    long difference =
-                            (t[child + KEY] ^ first) | (t[child + KEY_LAST] ^ last) | ((int) t[child + META] ^ length);
-                    int miss = (int) ((difference | -difference) >> 63);
-                    if (length > SegmentKey.EXACT & miss == 0) {
-                        miss = verify(b, start, length, child);
+                    // A parameter takes no empty segment.
+                    int other = (base - RECORD) & -((flags >> 1) & 1) & (-length >> 31);
+                    if ((flags & LITERALS) != 0) {
+                        long mask = SegmentKey.mask(length);
+                        long first = SegmentKey.word(b, start) & mask;
+                        long last = SegmentKey.word(b, Math.max(start, start + length - Long.BYTES)) & mask;
+                        long hash = SegmentKey.hash(first, last, length);
+                        if (length > SegmentKey.EXACT && length <= deep)
+                            hash = SegmentKey.deepen(hash, b, start, length);
+                        int child = base + PerfectHash.slot(hash, t[node + SALT]) * RECORD;
+                        long difference = (t[child + KEY] ^ first)
+                                | (t[child + KEY_LAST] ^ last)
+                                | ((t[child + LINK] >> LENGTH_AT) ^ length);
+                        if (difference == 0 && (length <= SegmentKey.EXACT || verify(b, start, length, child))) {
+                            stack[depth] = ((long) node << 32) | k;
+                            depth += -other >>> 31;
+                            node = child;
+                        } else {
+                            node = other;
+                        }
+                    } else {
+                        node = other;
                     }
-                    other &= -length >> 31;
-                    stack[depth] = ((long) node << 32) | k;
-                    depth += ~miss & (-other >>> 31);
-                    node = (child & ~miss) | (other & miss);
                 }
                 k++;
                 if (node == DEAD) break;
@@ -121,83 +138,85 @@ final class Trie {
                 depth--;
                 node = (int) (stack[depth] >>> 32);
                 k = (int) stack[depth];
-                int other = (int) (t[node + LINK] >> 32);
-                if (other < 0) {
+                long link = t[node + LINK];
+                if (((int) (link >>> FLAGS_AT) & (ALTERNATIVES | GROUPS)) != 0) {
                     walk.depth = depth;
                     node = alternative(b, node, k, walk.resume[depth], method, walk);
                     depth = walk.depth;
                     if (node < 0) return ~node;
                 } else {
-                    node = other;
+                    node = (int) link - RECORD;
                 }
                 k++;
             } while (node == DEAD);
         }
     }
 
-    private int child(long hash, long meta, long link) {
-        int base = (int) link;
-        int slot = PerfectHash.slot(hash, meta);
-        if (base < 0) {
-            long group = groups[~base + slot];
-            base = (int) group;
-            slot = PerfectHash.slot(hash, group);
-        }
-        return base + slot * RECORD;
-    }
-
-    private int verify(byte[] b, int start, int length, int child) {
-        int from = poolAt[child >> 2];
-        return Arrays.equals(b, start, start + length, pool, from, from + length) ? 0 : -1;
+    private boolean verify(byte[] b, int start, int length, int child) {
+        int from = (int) poolAt[child >> 2];
+        return Arrays.equals(b, start, start + length, pool, from, from + length);
     }
 
     private int route(long leaf, long methods, long method) {
         return routes[(int) (leaf >>> 32) + Long.bitCount(methods & (method - 1))];
     }
 
-    private int literal(byte[] b, int start, int length, int node) {
+    private int literal(byte[] b, int start, int length, int node, int flags, int base) {
+        if ((flags & LITERALS) == 0) return DEAD;
+        long[] t = records;
         long first = SegmentKey.first(b, start, length);
         long last = SegmentKey.last(b, start, length);
-        long hash = SegmentKey.hash(first, last, length, seed);
-        if (length > SegmentKey.EXACT && deep) hash = SegmentKey.hash(b, start, length, seed);
-        int child = child(hash, records[node + META], records[node + LINK]);
-        boolean equal = records[child + KEY] == first
-                && records[child + KEY_LAST] == last
-                && (int) records[child + META] == length
-                && (length <= SegmentKey.EXACT || verify(b, start, length, child) == 0);
+        long hash = SegmentKey.hash(first, last, length);
+        if (length > SegmentKey.EXACT && length <= deep) hash = SegmentKey.deepen(hash, b, start, length);
+        int slot = PerfectHash.slot(hash, t[node + SALT]);
+        int child = base + slot * RECORD;
+        if ((flags & GROUPS) != 0) {
+            int group = (int) t[base - RECORD + KEY_LAST] + 2 * slot;
+            child = (int) groups[group + 1] + PerfectHash.slot(hash, groups[group]) * RECORD;
+        }
+        boolean equal = t[child + KEY] == first
+                && t[child + KEY_LAST] == last
+                && t[child + LINK] >> LENGTH_AT == length
+                && (length <= SegmentKey.EXACT || verify(b, start, length, child));
         return equal ? child : DEAD;
     }
 
     /**
-     * The next child that takes segment k of a node with partial segments or a wildcard, from the given choice on:
-     * 0 is the literal, then the partial segments, the parameter, the wildcard. Pushes what is left to try.
+     * The next child that takes segment k of a node with more than one table and a parameter, from the given choice
+     * on: 0 is the literal, then the partial segments, the parameter, the wildcard. Pushes what is left to try.
      *
      * @return the child, DEAD, or ~route when a wildcard's route serves the method
      */
     private int alternative(byte[] b, int node, int k, int choice, long method, Walk walk) {
         int start = walk.positions[k] + 1;
         int end = walk.positions[k + 1];
-        int at = ~(int) (records[node + LINK] >> 32);
-        int partials = alternatives[at + 2];
+        long link = records[node + LINK];
+        int flags = (int) (link >>> FLAGS_AT);
+        int base = (int) link;
+        boolean more = (flags & ALTERNATIVES) != 0;
+        int at = more ? (int) records[base - RECORD + KEY] : 0;
+        int partials = more ? alternatives[at + 1] : 0;
         for (int c = choice; c <= partials; c++) {
             int child = DEAD;
             if (c == 0) {
-                child = literal(b, start, end - start, node);
-            } else if (patterns[alternatives[at + 1 + 2 * c]].matches(b, start, end)) {
-                child = alternatives[at + 2 + 2 * c];
+                child = literal(b, start, end - start, node, flags, base);
+            } else if (patterns[alternatives[at + 2 * c]].matches(b, start, end)) {
+                child = alternatives[at + 2 * c + 1];
             }
             if (child != DEAD) {
                 walk.push(node, k, c + 1);
                 return child;
             }
         }
-        if (choice <= partials + 1 && start < end && alternatives[at] != DEAD) {
+        if (choice <= partials + 1 && start < end && (flags & PARAMETER) != 0) {
             walk.push(node, k, partials + 2);
-            return alternatives[at];
+            return base - RECORD;
         }
-        int wildcard = alternatives[at + 1];
-        if (wildcard == DEAD) return DEAD;
-        long leaf = leaves[wildcard >> 2];
+        return more ? wildcard(alternatives[at], method, walk) : DEAD;
+    }
+
+    private int wildcard(int record, long method, Walk walk) {
+        long leaf = leaves[record >> 2];
         long methods = methodSets[(int) leaf];
         if ((methods & method) != 0) return ~route(leaf, methods, method);
         walk.seen |= methods;

@@ -11,7 +11,6 @@ record TrieArrays(
         int[] alternatives,
         PartialPattern[] patterns,
         byte[] pool,
-        int[] poolAt,
-        boolean deep,
-        long seed,
+        long[] poolAt,
+        int deep,
         int root) {}

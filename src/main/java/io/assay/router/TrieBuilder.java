@@ -57,7 +57,8 @@ final class TrieBuilder {
                 if (b.literalBytes() != a.literalBytes()) break;
                 TrieNode first = partials.get(i).getValue();
                 TrieNode second = partials.get(j).getValue();
-                if ((first.methodsBelow & second.methodsBelow) != 0 && a.overlaps(b)) throw ambiguous(first, second);
+                long shared = MethodTable.withHead(first.methodsBelow) & MethodTable.withHead(second.methodsBelow);
+                if (shared != 0 && a.overlaps(b)) throw ambiguous(first, second);
             }
         }
     }

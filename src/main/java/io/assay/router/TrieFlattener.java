@@ -19,11 +19,12 @@ final class TrieFlattener {
     /** Literals a group on average, as a power of two. */
     private static final int GROUP_BITS = 2;
 
-    private static final int SEEDS = 16;
+    private static final long FAILED = -1;
+    /** No segment is that long. */
+    private static final long NO_LENGTH = -1L << Trie.LENGTH_AT;
 
     private record Task(TrieNode node, int record) {}
 
-    private final long seed;
     private final Queue<Task> tasks = new ArrayDeque<>();
     private final LongArrayList records = new LongArrayList();
     private final LongArrayList groups = new LongArrayList();
@@ -35,29 +36,26 @@ final class TrieFlattener {
     private final List<PartialPattern> patterns = new ArrayList<>();
     private final Map<PartialPattern, Integer> patternNumbers = new HashMap<>();
     private final ByteArrayList pool = new ByteArrayList();
-    private final IntArrayList poolAt = new IntArrayList();
+    private final LongArrayList poolAt = new LongArrayList();
     private final boolean deep;
+    private int longest;
 
-    private TrieFlattener(long seed, boolean deep) {
-        this.seed = seed;
+    private TrieFlattener(boolean deep) {
         this.deep = deep;
     }
 
     static Trie flatten(TrieNode root) {
-        long seed = 0x9FB21C651E98DF25L;
-        for (int attempt = 0; attempt < SEEDS; attempt++) {
-            Trie trie = new TrieFlattener(seed, attempt > 0).run(root);
-            if (trie != null) return trie;
-            seed = seed * 0xD1342543DE82EF95L | 1;
-        }
-        throw new IllegalStateException("no seed of " + SEEDS + " gives the literals different hashes");
+        Trie trie = new TrieFlattener(false).run(root);
+        if (trie == null) trie = new TrieFlattener(true).run(root);
+        if (trie == null) throw new IllegalStateException("literals of one node have equal hashes");
+        return trie;
     }
 
     private @Nullable Trie run(TrieNode root) {
         methodSet(0);
         records.size(Trie.FIRST);
-        records.set(Trie.META, -1);
-        int rootRecord = enqueue(root);
+        allocate(1);
+        tasks.add(new Task(root, Trie.FIRST));
         for (Task task = tasks.poll(); task != null; task = tasks.poll()) {
             if (!node(task.node, task.record)) return null;
         }
@@ -72,70 +70,72 @@ final class TrieFlattener {
                 alternatives.toIntArray(),
                 patterns.toArray(new PartialPattern[0]),
                 pool.toByteArray(),
-                poolAt.toIntArray(),
-                deep,
-                seed,
-                rootRecord));
+                poolAt.toLongArray(),
+                deep ? longest : 0,
+                Trie.FIRST));
     }
 
     private boolean node(TrieNode node, int record) {
         leaf(node, record);
-        int other = other(node);
         List<Map.Entry<String, TrieNode>> literals = List.copyOf(node.literals.entrySet());
         long[] hashes = new long[literals.size()];
         for (int i = 0; i < hashes.length; i++) hashes[i] = hash(literals.get(i).getKey());
-        long table = literals.size() > MAX_TABLE ? grouped(literals, hashes) : table(literals, hashes);
-        if (table == FAILED) return false;
-        or(record + Trie.META, table & ~BASE);
-        records.set(record + Trie.LINK, ((long) other << 32) | (table & BASE));
+        boolean more = !node.partials.isEmpty() || node.wildcard != null;
+        boolean grouped = hashes.length > MAX_TABLE;
+        int flags = (hashes.length > 0 ? Trie.LITERALS : 0)
+                | (node.parameter != null ? Trie.PARAMETER : 0)
+                | (more ? Trie.ALTERNATIVES : 0)
+                | (grouped ? Trie.GROUPS : 0);
+        if (flags == 0) return true;
+        int before = allocate(1);
+        if (node.parameter != null) tasks.add(new Task(node.parameter, before));
+        or(record + Trie.LINK, ((long) flags << Trie.FLAGS_AT) | (before + Trie.RECORD));
+        long salt = grouped ? groups(literals, hashes, before) : table(literals, hashes);
+        if (salt == FAILED) return false;
+        records.set(record + Trie.SALT, salt);
+        if (more) records.set(before + Trie.KEY, alternatives(node));
         return true;
     }
 
-    private static final long BASE = 0xFFFFFFFFL;
-    private static final long FAILED = -1;
-
-    /** A word as {@link PerfectHash#word} with the table's base in its low half, or FAILED. */
+    /** Lays a table of children out at the end, and returns its salt or FAILED. */
     private long table(List<Map.Entry<String, TrieNode>> literals, long[] hashes) {
-        if (literals.isEmpty()) return Trie.DEAD;
         PerfectHash hash = PerfectHash.of(hashes);
         if (hash == null) return FAILED;
+        if (literals.isEmpty()) return 0;
         int base = allocate(hash.size());
         for (int i = 0; i < hashes.length; i++) {
             int child = base + hash.slots()[i] * Trie.RECORD;
             key(literals.get(i).getKey(), child);
             tasks.add(new Task(literals.get(i).getValue(), child));
         }
-        return hash.word() | base;
+        return hash.salt();
     }
 
-    /** As {@link #table}, with ~(place of the groups) for a base. */
-    private long grouped(List<Map.Entry<String, TrieNode>> literals, long[] hashes) {
+    /** Lays several tables out, and returns the salt that chooses among them or FAILED. */
+    private long groups(List<Map.Entry<String, TrieNode>> literals, long[] hashes, int before) {
         int bits = PerfectHash.ceilLog2(literals.size()) - GROUP_BITS;
-        long word = PerfectHash.word(bits, 0);
+        long salt = PerfectHash.salt(bits, 0);
         List<IntArrayList> members = new ArrayList<>();
         for (int i = 0; i < 1 << bits; i++) members.add(new IntArrayList());
         for (int i = 0; i < hashes.length; i++) {
-            members.get(PerfectHash.slot(hashes[i], word)).add(i);
+            members.get(PerfectHash.slot(hashes[i], salt)).add(i);
         }
-        int base = groups.size();
-        groups.size(base + members.size());
-        for (int g = 0; g < members.size(); g++) {
-            int[] of = members.get(g).toIntArray();
-            long table = table(
+        records.set(before + Trie.KEY_LAST, groups.size());
+        for (IntArrayList group : members) {
+            int[] of = group.toIntArray();
+            groups.add(0);
+            groups.add(of.length == 0 ? Trie.DEAD : records.size());
+            long chosen = table(
                     Arrays.stream(of).mapToObj(literals::get).toList(),
                     Arrays.stream(of).mapToLong(i -> hashes[i]).toArray());
-            if (table == FAILED) return FAILED;
-            groups.set(base + g, table);
+            if (chosen == FAILED) return FAILED;
+            groups.set(groups.size() - 2, chosen);
         }
-        return word | (~base & BASE);
+        return salt;
     }
 
-    /** The high half of a node's link: its parameter child, or ~(place of its alternatives). */
-    private int other(TrieNode node) {
-        int parameter = node.parameter == null ? Trie.DEAD : enqueue(node.parameter);
-        if (node.partials.isEmpty() && node.wildcard == null) return parameter;
+    private int alternatives(TrieNode node) {
         int at = alternatives.size();
-        alternatives.add(parameter);
         alternatives.add(node.wildcard == null ? Trie.DEAD : enqueue(node.wildcard));
         alternatives.add(node.partials.size());
         for (Map.Entry<PartialPattern, TrieNode> partial : node.partialsByPrecedence()) {
@@ -145,7 +145,7 @@ final class TrieFlattener {
             }));
             alternatives.add(enqueue(partial.getValue()));
         }
-        return ~at;
+        return at;
     }
 
     private int enqueue(TrieNode node) {
@@ -156,36 +156,44 @@ final class TrieFlattener {
 
     private int allocate(int count) {
         int base = records.size();
-        records.size(base + count * Trie.RECORD);
-        for (int i = 0; i < count; i++) records.set(base + i * Trie.RECORD + Trie.META, BASE);
+        int end = base + count * Trie.RECORD;
+        extend(records, end);
+        for (int i = 0; i < count; i++) records.set(base + i * Trie.RECORD + Trie.LINK, NO_LENGTH);
         return base;
+    }
+
+    /** Both calls of the list alone would grow it by just what is asked, and so copy it for each node. */
+    private static void extend(LongArrayList list, int size) {
+        if (size > list.elements().length) list.ensureCapacity(2 * size);
+        list.size(size);
     }
 
     private void key(String literal, int record) {
         int length = literal.length();
         byte[] b = Arrays.copyOf(Segment.bytes(literal), length + SegmentKey.SLACK);
         if (length > SegmentKey.EXACT) {
-            poolAt.size(Math.max(poolAt.size(), record / Trie.RECORD + 1));
+            extend(poolAt, Math.max(poolAt.size(), record / Trie.RECORD + 1));
             poolAt.set(record / Trie.RECORD, pool.size());
             pool.addElements(pool.size(), b, 0, length);
         }
+        longest = Math.max(longest, length);
         records.set(record + Trie.KEY, SegmentKey.first(b, 0, length));
         records.set(record + Trie.KEY_LAST, SegmentKey.last(b, 0, length));
-        records.set(record + Trie.META, length);
+        records.set(record + Trie.LINK, (long) length << Trie.LENGTH_AT);
     }
 
     private long hash(String literal) {
         int length = literal.length();
         byte[] b = Arrays.copyOf(Segment.bytes(literal), length + SegmentKey.SLACK);
-        if (length > SegmentKey.EXACT && deep) return SegmentKey.hash(b, 0, length, seed);
-        return SegmentKey.hash(SegmentKey.first(b, 0, length), SegmentKey.last(b, 0, length), length, seed);
+        long hash = SegmentKey.hash(SegmentKey.first(b, 0, length), SegmentKey.last(b, 0, length), length);
+        return deep && length > SegmentKey.EXACT ? SegmentKey.deepen(hash, b, 0, length) : hash;
     }
 
     private void leaf(TrieNode node, int record) {
         long methods = node.methods();
         if (methods == 0) return;
         long served = MethodTable.withHead(methods);
-        if (leaves.size() <= record / Trie.RECORD) leaves.size(record / Trie.RECORD + 1);
+        extend(leaves, Math.max(leaves.size(), record / Trie.RECORD + 1));
         leaves.set(record / Trie.RECORD, ((long) routes.size() << 32) | methodSet(served));
         for (long rest = served; rest != 0; rest &= rest - 1) {
             long method = Long.lowestOneBit(rest);

@@ -1,0 +1,190 @@
+package io.assay.hpack;
+
+/**
+ * The dynamic table of an encoder: a ring of bytes in which an entry never wraps (twice the capacity, so that there is
+ * room behind or before what is in use), a ring of entries, and two hash indexes whose chains run through the entries
+ * from new to old. Entries are numbered in order of insertion; a chain ends at the first number that is evicted, so
+ * eviction need not touch the chains.
+ */
+final class EncoderTable {
+    /** Links of an entry: hash of the field, number before it in its chain, and the same for the name. */
+    private static final int FIELD_HASH = 0;
+
+    private static final int FIELD_BEFORE = 1;
+    private static final int NAME_HASH = 2;
+    private static final int NAME_BEFORE = 3;
+    private static final int LINKS = 4;
+    /** Entries of a chain that are looked at: who makes hashes collide must not make the encoder slow. */
+    private static final int LONGEST_SEARCH = 8;
+
+    private static final int HIGHEST_NUMBER = 1 << 30;
+
+    private byte[] bytes = {};
+    private int[] entries = {};
+    private int[] links = {};
+    private int[] fieldHeads = {};
+    private int[] nameHeads = {};
+    private int mask;
+    private int headMask;
+
+    private int area = -1;
+    private int head;
+    private int newest;
+    private int count;
+    private int size;
+    private int capacity;
+    /** Bytes of entries that have been used since they came. */
+    private int usedSize;
+
+    EncoderTable(int capacity) {
+        capacity(capacity);
+    }
+
+    int size() {
+        return size;
+    }
+
+    int count() {
+        return count;
+    }
+
+    int capacity() {
+        return capacity;
+    }
+
+    int usedSize() {
+        return usedSize;
+    }
+
+    /** Index in the sense of RFC 7541 section 2.3.3 of the entry with this number. */
+    int index(int number) {
+        return StaticTable.SIZE + 1 + newest - number;
+    }
+
+    /** The number of the newest entry with this field, or 0. */
+    int field(int hash, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+        int number = fieldHeads[hash & headMask];
+        int evicted = newest - count;
+        for (int i = 0; number > evicted && i < LONGEST_SEARCH; i++) {
+            int slot = number & mask;
+            if (links[slot * LINKS + FIELD_HASH] == hash
+                    && TableEntry.hasName(entries, slot, bytes, name, nameFrom, nameTo)
+                    && TableEntry.hasValue(entries, slot, bytes, value, valueFrom, valueTo)) {
+                return number;
+            }
+            number = links[slot * LINKS + FIELD_BEFORE];
+        }
+        return 0;
+    }
+
+    /** The number of the newest entry with this name, or 0. */
+    int name(int hash, byte[] b, int from, int to) {
+        int number = nameHeads[hash & headMask];
+        int evicted = newest - count;
+        for (int i = 0; number > evicted && i < LONGEST_SEARCH; i++) {
+            int slot = number & mask;
+            if (links[slot * LINKS + NAME_HASH] == hash && TableEntry.hasName(entries, slot, bytes, b, from, to)) {
+                return number;
+            }
+            number = links[slot * LINKS + NAME_BEFORE];
+        }
+        return 0;
+    }
+
+    /** Notes that the entry was worth its place. */
+    void used(int number) {
+        int slot = number & mask;
+        if (TableEntry.note(entries, slot) == 0) {
+            TableEntry.note(entries, slot, 1);
+            usedSize += TableEntry.size(entries, slot);
+        }
+    }
+
+    /** Inserts a field not larger than the capacity, evicting what it displaces. */
+    void add(
+            int nameHash,
+            int fieldHash,
+            byte[] name,
+            int nameFrom,
+            int nameTo,
+            byte[] value,
+            int valueFrom,
+            int valueTo) {
+        int nameLength = nameTo - nameFrom;
+        int length = nameLength + valueTo - valueFrom;
+        evictTo(capacity - length - TableEntry.OVERHEAD);
+        if (newest == HIGHEST_NUMBER) rebuild(area);
+        if (head + length > bytes.length - 2 * Words.SLACK) head = 0;
+        Words.copy(name, nameFrom, bytes, head, nameLength);
+        Words.copy(value, valueFrom, bytes, head + nameLength, valueTo - valueFrom);
+        push(nameHash, fieldHash, nameLength, length, 0);
+    }
+
+    private void push(int nameHash, int fieldHash, int nameLength, int length, int note) {
+        int number = ++newest;
+        int slot = number & mask;
+        TableEntry.set(entries, slot, head, head + nameLength, head + length, note);
+        int link = slot * LINKS;
+        links[link + FIELD_HASH] = fieldHash;
+        links[link + FIELD_BEFORE] = fieldHeads[fieldHash & headMask];
+        links[link + NAME_HASH] = nameHash;
+        links[link + NAME_BEFORE] = nameHeads[nameHash & headMask];
+        fieldHeads[fieldHash & headMask] = number;
+        nameHeads[nameHash & headMask] = number;
+        head += length;
+        count++;
+        size += length + TableEntry.OVERHEAD;
+    }
+
+    private void evictTo(int most) {
+        while (size > most && count > 0) {
+            int slot = (newest - count + 1) & mask;
+            int gone = TableEntry.size(entries, slot);
+            size -= gone;
+            if (TableEntry.note(entries, slot) != 0) usedSize -= gone;
+            count--;
+        }
+    }
+
+    /** Changes the capacity, evicting what no longer fits. */
+    void capacity(int newCapacity) {
+        evictTo(newCapacity);
+        capacity = newCapacity;
+        if (newCapacity > area) rebuild(newCapacity);
+    }
+
+    /** Lays everything out anew for a capacity, with numbers from 1. */
+    private void rebuild(int newArea) {
+        byte[] oldBytes = bytes;
+        int[] oldEntries = entries;
+        int[] oldLinks = links;
+        int oldMask = mask;
+        int last = newest;
+        int first = newest - count + 1;
+        int slots = Integer.highestOneBit(2 * Math.max(1, newArea / TableEntry.OVERHEAD) - 1);
+        bytes = new byte[2 * newArea + 2 * Words.SLACK];
+        entries = new int[slots * TableEntry.INTS];
+        links = new int[slots * LINKS];
+        fieldHeads = new int[2 * slots];
+        nameHeads = new int[2 * slots];
+        mask = slots - 1;
+        headMask = 2 * slots - 1;
+        area = newArea;
+        head = 0;
+        newest = 0;
+        count = 0;
+        size = 0;
+        for (int number = first; number <= last; number++) {
+            int slot = number & oldMask;
+            int from = TableEntry.from(oldEntries, slot);
+            int length = TableEntry.to(oldEntries, slot) - from;
+            System.arraycopy(oldBytes, from, bytes, head, length);
+            push(
+                    oldLinks[slot * LINKS + NAME_HASH],
+                    oldLinks[slot * LINKS + FIELD_HASH],
+                    TableEntry.valueFrom(oldEntries, slot) - from,
+                    length,
+                    TableEntry.note(oldEntries, slot));
+        }
+    }
+}

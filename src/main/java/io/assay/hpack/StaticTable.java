@@ -1,0 +1,140 @@
+package io.assay.hpack;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The static table of RFC 7541, Appendix A, laid out as the dynamic tables are, with its two hash indexes. */
+final class StaticTable {
+    /** Entries; indexes run from 1 to this. */
+    static final int SIZE = 61;
+
+    private static final String FIELDS = """
+            :authority
+            :method GET
+            :method POST
+            :path /
+            :path /index.html
+            :scheme http
+            :scheme https
+            :status 200
+            :status 204
+            :status 206
+            :status 304
+            :status 400
+            :status 404
+            :status 500
+            accept-charset
+            accept-encoding gzip, deflate
+            accept-language
+            accept-ranges
+            accept
+            access-control-allow-origin
+            age
+            allow
+            authorization
+            cache-control
+            content-disposition
+            content-encoding
+            content-language
+            content-length
+            content-location
+            content-range
+            content-type
+            cookie
+            date
+            etag
+            expect
+            expires
+            from
+            host
+            if-match
+            if-modified-since
+            if-none-match
+            if-range
+            if-unmodified-since
+            last-modified
+            link
+            location
+            max-forwards
+            proxy-authenticate
+            proxy-authorization
+            range
+            referer
+            refresh
+            retry-after
+            server
+            set-cookie
+            strict-transport-security
+            transfer-encoding
+            user-agent
+            vary
+            via
+            www-authenticate
+            """;
+
+    /** Names and values by index; nothing at 0. */
+    static final String[] NAMES = new String[SIZE + 1];
+
+    static final String[] VALUES = new String[SIZE + 1];
+
+    /** All names and values, an entry's value right behind its name, and then slack. */
+    static final byte[] BYTES;
+    /** By index: where its name starts, where its value starts, where that ends, and flags of the decoder. */
+    static final int[] ENTRIES = new int[(SIZE + 1) * TableEntry.INTS];
+
+    private static final StaticIndex BY_NAME;
+    private static final StaticIndex BY_FIELD;
+
+    static {
+        List<String> lines = FIELDS.lines().toList();
+        StringBuilder text = new StringBuilder();
+        int[] nameHashes = new int[SIZE + 1];
+        int[] fieldHashes = new int[SIZE + 1];
+        int[] firstOfName = new int[SIZE + 1];
+        int[] all = new int[SIZE + 1];
+        NAMES[0] = "";
+        VALUES[0] = "";
+        for (int index = 1; index <= SIZE; index++) {
+            String line = lines.get(index - 1);
+            int space = line.indexOf(' ');
+            NAMES[index] = (space < 0 ? line : line.substring(0, space)).intern();
+            VALUES[index] = (space < 0 ? "" : line.substring(space + 1)).intern();
+            boolean again = NAMES[index].equals(NAMES[index - 1]);
+            int nameId = again ? firstOfName[index - 1] : index;
+            firstOfName[index] = nameId;
+            all[index] = index;
+            int from = text.length();
+            int valueFrom = text.append(NAMES[index]).length();
+            int to = text.append(VALUES[index]).length();
+            TableEntry.set(ENTRIES, index, from, valueFrom, to, FieldFlags.entry(index, nameId));
+        }
+        byte[] bytes = text.toString().getBytes(StandardCharsets.ISO_8859_1);
+        BYTES = Arrays.copyOf(bytes, bytes.length + Words.SLACK);
+        for (int index = 1; index <= SIZE; index++) {
+            int valueFrom = TableEntry.valueFrom(ENTRIES, index);
+            nameHashes[index] = FieldHash.ofName(BYTES, TableEntry.from(ENTRIES, index), valueFrom);
+            fieldHashes[index] = FieldHash.ofField(nameHashes[index], BYTES, valueFrom, TableEntry.to(ENTRIES, index));
+        }
+        BY_NAME = new StaticIndex(nameHashes, firstOfName);
+        BY_FIELD = new StaticIndex(fieldHashes, all);
+    }
+
+    private StaticTable() {}
+
+    /** The first index with this name, or 0. */
+    static int name(int hash, byte[] b, int from, int to) {
+        int index = BY_NAME.candidate(hash);
+        return index != 0 && TableEntry.hasName(ENTRIES, index, BYTES, b, from, to) ? index : 0;
+    }
+
+    /** The index of this field, or 0. */
+    static int field(int hash, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+        int index = BY_FIELD.candidate(hash);
+        return index != 0
+                        && TableEntry.hasName(ENTRIES, index, BYTES, name, nameFrom, nameTo)
+                        && TableEntry.hasValue(ENTRIES, index, BYTES, value, valueFrom, valueTo)
+                ? index
+                : 0;
+    }
+}

@@ -17,7 +17,8 @@ final class EncoderTable {
     /** Entries of a chain that are looked at: who makes hashes collide must not make the encoder slow. */
     private static final int LONGEST_SEARCH = 8;
 
-    private static final int HIGHEST_NUMBER = 1 << 30;
+    /** Entries are renumbered here, so that numbers always grow. */
+    static final int HIGHEST_NUMBER = 1 << 30;
 
     private byte[] bytes = {};
     private int[] entries = {};
@@ -37,7 +38,13 @@ final class EncoderTable {
     private int usedSize;
 
     EncoderTable(int capacity) {
+        this(capacity, 0);
+    }
+
+    /** A table that goes on from the number of an entry long evicted. */
+    EncoderTable(int capacity, int newest) {
         capacity(capacity);
+        this.newest = newest;
     }
 
     int size() {

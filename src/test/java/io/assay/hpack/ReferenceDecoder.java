@@ -1,9 +1,9 @@
 package io.assay.hpack;
 
 import io.assay.hpack.HpackException.Kind;
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** RFC 7541 as it reads: a list for the table, one bit at a time for Huffman. Slow, and obviously right. */
@@ -111,29 +111,18 @@ final class ReferenceDecoder {
         boolean huffman = block[at] < 0;
         int length = integer(7);
         if (length > block.length - at) throw error(Kind.TRUNCATED);
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        if (huffman) huffman(length, out);
-        else out.write(block, at, length);
+        byte[] string = Arrays.copyOfRange(block, at, at + length);
+        if (huffman) string = huffman(string);
         at += length;
-        if (out.size() > limits.maxStringLength()) throw error(Kind.STRING_TOO_LONG);
-        return out.toString(StandardCharsets.ISO_8859_1);
+        if (string.length > limits.maxStringLength()) throw error(Kind.STRING_TOO_LONG);
+        return new String(string, StandardCharsets.ISO_8859_1);
     }
 
-    private void huffman(int length, ByteArrayOutputStream out) throws HpackException {
-        int code = 0;
-        int bits = 0;
-        for (int i = 0; i < length * 8; i++) {
-            code = code << 1 | ((block[at + i / 8] >> (7 - i % 8)) & 1);
-            bits++;
-            int symbol = RfcHuffman.symbol(code, bits);
-            if (symbol == 256) throw error(Kind.EOS_IN_STRING);
-            if (symbol >= 0) {
-                out.write(symbol);
-                code = 0;
-                bits = 0;
-            }
-        }
-        if (bits > 7 || code != (1 << bits) - 1) throw error(Kind.BAD_PADDING);
+    private byte[] huffman(byte[] coded) throws HpackException {
+        byte[] out = new byte[coded.length * 2];
+        int length = RfcHuffman.decode(coded, out);
+        if (length < 0) throw error(length == -2 ? Kind.EOS_IN_STRING : Kind.BAD_PADDING);
+        return Arrays.copyOf(out, length);
     }
 
     private int octet() throws HpackException {

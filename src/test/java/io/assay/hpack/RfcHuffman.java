@@ -66,6 +66,25 @@ final class RfcHuffman {
         return SYMBOLS.getOrDefault(key(code, bits), -1);
     }
 
+    /** Decodes a whole array one bit at a time: the number of bytes, -2 for EOS inside, -1 for bad padding. */
+    static int decode(byte[] coded, byte[] out) {
+        int length = 0;
+        int code = 0;
+        int bits = 0;
+        for (int i = 0; i < coded.length * 8; i++) {
+            code = code << 1 | ((coded[i / 8] >> (7 - i % 8)) & 1);
+            bits++;
+            int symbol = symbol(code, bits);
+            if (symbol == 256) return -2;
+            if (symbol >= 0) {
+                out[length++] = (byte) symbol;
+                code = 0;
+                bits = 0;
+            }
+        }
+        return bits > 7 || code != (1 << bits) - 1 ? -1 : length;
+    }
+
     static int code(int symbol) {
         return CODE[symbol];
     }

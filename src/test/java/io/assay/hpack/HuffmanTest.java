@@ -1,0 +1,117 @@
+package io.assay.hpack;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Arrays;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+
+/** The code against the table as the RFC prints it, and the multi-bit steps against that code. */
+class HuffmanTest {
+    private static final int AROUND = 5;
+
+    @Test
+    void codesAreThoseOfAppendixB() {
+        for (int symbol = 0; symbol <= HuffmanCode.EOS; symbol++) {
+            assertEquals(RfcHuffman.code(symbol), HuffmanCode.code(symbol), "code of " + symbol);
+            assertEquals(RfcHuffman.length(symbol), HuffmanCode.length(symbol), "length of " + symbol);
+        }
+    }
+
+    @Test
+    void everySymbolAloneAndBesideEveryOther() {
+        for (int a = 0; a < 256; a++) {
+            assertRoundTrip(new byte[] {(byte) a});
+            for (int b = 0; b < 256; b++) assertRoundTrip(new byte[] {(byte) a, (byte) b});
+        }
+    }
+
+    /** At each of the bits at which a load can start, in the loads of eight bytes and in the rest behind them. */
+    @Test
+    void everySymbolBehindEveryShift() {
+        for (int symbol = 0; symbol < 256; symbol++) {
+            for (int before = 0; before < 24; before++) {
+                byte[] text = new byte[before + 20];
+                Arrays.fill(text, 0, before, (byte) 'a');
+                text[before] = (byte) symbol;
+                Arrays.fill(text, before + 1, text.length, (byte) 'X');
+                assertRoundTrip(text);
+                assertRoundTrip(Arrays.copyOf(text, before + 1));
+            }
+        }
+    }
+
+    @Property(tries = 3000)
+    void anyString(@ForAll byte[] text) {
+        assertRoundTrip(text);
+    }
+
+    @Property(tries = 1000)
+    void anyTextOfOrdinaryChars(@ForAll @IntRange(max = 400) int length, @ForAll long seed) {
+        byte[] text = new byte[length];
+        java.util.Random random = new java.util.Random(seed);
+        for (int i = 0; i < length; i++) text[i] = (byte) "abcdefghij0123456789-/=&;{}\"<@".charAt(random.nextInt(30));
+        assertRoundTrip(text);
+    }
+
+    @Property(tries = 5000)
+    void anyBytesDecodeAsTheReferenceDoes(@ForAll byte[] coded) {
+        assertLikeReference(coded);
+    }
+
+    @Test
+    void everyTwoBytesDecodeAsTheReferenceDoes() {
+        for (int pair = 0; pair < 1 << 16; pair++) assertLikeReference(new byte[] {(byte) (pair >> 8), (byte) pair});
+    }
+
+    @Test
+    void paddingIsFewerThanEightOnes() {
+        assertEquals(HuffmanDecoder.BAD_PADDING, decode(0x1F, 0xFF), "'a', three ones, eight ones");
+        assertEquals(HuffmanDecoder.BAD_PADDING, decode(0x18), "'a', padding of zeros");
+        assertEquals(HuffmanDecoder.BAD_PADDING, decode(0xFF), "eight ones and nothing else");
+        assertEquals(HuffmanDecoder.BAD_PADDING, decode(0x1E), "'a', a zero as last bit");
+        assertEquals(1, decode(0x1F), "'a', three ones");
+    }
+
+    @Test
+    void eosIsRefusedWhereverItStands() {
+        assertEquals(HuffmanDecoder.EOS, decode(0xFF, 0xFF, 0xFF, 0xFF));
+        assertEquals(HuffmanDecoder.EOS, decode(0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0, 0, 0, 0));
+        assertEquals(HuffmanDecoder.EOS, decode(0x07, 0xFF, 0xFF, 0xFF, 0xFF), "behind a '0'");
+        assertEquals(HuffmanDecoder.BAD_PADDING, decode(0xFF, 0xFF, 0xFF), "24 ones are a prefix, not EOS");
+    }
+
+    private static int decode(int... coded) {
+        byte[] in = new byte[coded.length];
+        for (int i = 0; i < in.length; i++) in[i] = (byte) coded[i];
+        return HuffmanDecoder.decode(in, 0, in.length, new byte[100], 0);
+    }
+
+    private static void assertRoundTrip(byte[] text) {
+        int length = HuffmanEncoder.codedLength(text, 0, text.length);
+        byte[] coded = new byte[AROUND + length + Words.SLACK];
+        assertEquals(AROUND + length, HuffmanEncoder.encode(text, 0, text.length, coded, AROUND));
+        byte[] exact = Arrays.copyOf(coded, AROUND + length);
+        byte[] out = new byte[AROUND + HuffmanDecoder.mostDecoded(length) + Words.SLACK];
+        // Once with nothing behind the string, once with bytes that are not its own.
+        int end = HuffmanDecoder.decode(exact, AROUND, exact.length, out, AROUND);
+        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, end));
+        assertEquals(end, HuffmanDecoder.decode(coded, AROUND, AROUND + length, out, AROUND));
+        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, end));
+    }
+
+    private static void assertLikeReference(byte[] coded) {
+        byte[] out = new byte[HuffmanDecoder.mostDecoded(coded.length) + Words.SLACK];
+        int end = HuffmanDecoder.decode(coded, 0, coded.length, out, 0);
+        byte[] expected = new byte[out.length];
+        int length = RfcHuffman.decode(coded, expected);
+        if (length < 0) {
+            assertEquals(length, end, () -> Arrays.toString(coded));
+        } else {
+            assertArrayEquals(Arrays.copyOf(expected, length), Arrays.copyOf(out, end), () -> Arrays.toString(coded));
+        }
+    }
+}

@@ -6,6 +6,8 @@ import java.util.function.Function;
 
 /** The decoders that are measured. What one does more or less than ours stands in its label. */
 public enum HpackDecoding {
+    /** Ours. */
+    ASSAY("ranges to a sink, valid during the call; or interned strings", HpackDecoders::assay),
     /** Netty's, the checks of names and values off. */
     NETTY("AsciiStrings in a linked map; names and values not checked", HpackDecoders::netty),
     /** Netty's as its HTTP/2 codec makes it. */

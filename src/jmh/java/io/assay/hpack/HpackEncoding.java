@@ -8,6 +8,10 @@ import java.util.function.Function;
 
 /** The encoders that are measured. The JDK's is not among them: it never indexes, so it does another task. */
 public enum HpackEncoding {
+    /** Ours, over bytes. */
+    ASSAY("byte ranges; Huffman-codes what gets shorter; learns what to index", HpackEncoders::assay),
+    /** Ours, over strings. */
+    ASSAY_STRING("Strings; Huffman-codes what gets shorter; learns what to index", HpackEncoders::assayString),
     /** Netty's, Huffman-coding whatever gets shorter. */
     NETTY("AsciiStrings; Huffman threshold 0; indexes all that fits", HpackEncoders::netty),
     /** Netty's as delivered. */

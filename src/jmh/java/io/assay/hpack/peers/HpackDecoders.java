@@ -4,6 +4,11 @@ package io.assay.hpack.peers;
 public final class HpackDecoders {
     private HpackDecoders() {}
 
+    /** Ours. */
+    public static HpackDecoderAdapter assay(byte[] bytes) {
+        return new AssayDecoder(bytes);
+    }
+
     /** Netty without its checks of names and values. */
     public static HpackDecoderAdapter netty(byte[] bytes) {
         return new NettyDecoder(bytes, false);

@@ -7,6 +7,16 @@ import java.util.List;
 public final class HpackEncoders {
     private HpackEncoders() {}
 
+    /** Ours over bytes. */
+    public static HpackEncoderAdapter assay(List<HeaderBlock> blocks) {
+        return new AssayEncoder.OverBytes(blocks);
+    }
+
+    /** Ours over strings. */
+    public static HpackEncoderAdapter assayString(List<HeaderBlock> blocks) {
+        return new AssayEncoder.OverStrings(blocks);
+    }
+
     /** Netty, Huffman threshold 0. */
     public static HpackEncoderAdapter netty(List<HeaderBlock> blocks) {
         return NettyEncoder.huffmanAlways(blocks);

@@ -46,13 +46,27 @@ public final class HpackVerifier {
 
     /** Order counts among fields of one name only: libraries that keep a map put names into an order of their own. */
     static void compare(String implementation, int block, List<HeaderField> right, List<HeaderField> fields) {
-        if (!normal(right).equals(normal(fields))) {
+        if (!inOrder(right, fields) && !normal(right).equals(normal(fields))) {
             throw new IllegalStateException(
                     implementation + " makes of block " + block + " " + normal(fields) + ": right is " + normal(right));
         }
     }
 
-    private static List<HeaderField> normal(List<HeaderField> fields) {
+    private static boolean inOrder(List<HeaderField> right, List<HeaderField> fields) {
+        if (right.size() != fields.size()) {
+            return false;
+        }
+        for (int i = 0; i < right.size(); i++) {
+            if (!right.get(i).name().equals(fields.get(i).name())
+                    || !right.get(i).value().equals(fields.get(i).value())) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Sorted by name, values of one name in their order, without the mark of secrets. */
+    static List<HeaderField> normal(List<HeaderField> fields) {
         return fields.stream()
                 .map(field -> new HeaderField(field.name(), field.value()))
                 .sorted(Comparator.comparing(HeaderField::name))

@@ -83,7 +83,7 @@ public class HpackEncodeBenchmark {
 
     /** Encodes a block into a buffer that is used again. */
     @Benchmark
-    @Headline("workload=API_RESPONSES,BROWSER_FIRST,BROWSER_STEADY")
+    @Headline({"workload=API_RESPONSES,BROWSER_STEADY", "implementation=ASSAY,HTTPCORE5,NETTY,TWITTER"})
     public byte encode(Counters counters) throws Exception {
         int i = round.next();
         int size = encoder.encode(i);

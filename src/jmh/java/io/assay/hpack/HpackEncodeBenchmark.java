@@ -1,0 +1,109 @@
+package io.assay.hpack;
+
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Headline;
+import io.assay.hpack.peers.EncodedBlocks;
+import io.assay.hpack.peers.HpackEncoderAdapter;
+import io.assay.hpack.peers.HpackVerifier;
+import io.assay.workload.HeaderBlock;
+import io.assay.workload.HpackWorkload;
+import io.assay.workload.RoundSum;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Level;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
+
+/**
+ * One header block, of a connection that goes on for ever: field lists are walked in order, each encoder keeps its own
+ * dynamic table. The encoded size stands beside the time, because a faster encoder may simply compress less.
+ */
+@State(Scope.Thread)
+@Cells(HpackCells.class)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class HpackEncodeBenchmark {
+    /** An encoder may learn what is worth indexing, so that rounds differ a little in size; wrong blocks differ more. */
+    private static final double SIZE_TOLERANCE = 0.05;
+
+    /** Tells the harness how many fields and bytes a score stands for. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counters {
+        /** Fields. */
+        public long items;
+
+        /** Bytes that came out: the score divided by this metric is the encoded size of a block. */
+        public long encodedBytes;
+    }
+
+    /** The blocks. */
+    @Param
+    public HpackWorkload workload;
+
+    /** The encoder. */
+    @Param
+    public HpackEncoding implementation;
+
+    private int[] fields;
+    private long[] right;
+    private HpackEncoderAdapter encoder;
+    private RoundSum round;
+
+    /** Encodes two rounds, which are decoded and compared field by field; the second tells the sizes. */
+    @Setup(Level.Trial)
+    public void build() throws Exception {
+        List<HeaderBlock> blocks = workload.blocks();
+        encoder = implementation.over(blocks);
+        HpackVerifier.verify(implementation.name(), encoder, blocks);
+        EncodedBlocks encoded = HpackVerifier.verify(implementation.name(), encoder, blocks);
+        int size = blocks.size();
+        fields = new int[size];
+        right = new long[size];
+        for (int i = 0; i < size; i++) {
+            fields[i] = blocks.get(i).fields().size();
+            right[i] = encoded.to(i) - encoded.from(i);
+        }
+        round = new RoundSum(size);
+    }
+
+    /** Goes back to the first block, which empties the dynamic table. */
+    @Setup(Level.Iteration)
+    public void rewind() {
+        round.rewind();
+    }
+
+    /** Encodes a block into a buffer that is used again. */
+    @Benchmark
+    @Headline({"workload=API_RESPONSES,BROWSER_STEADY", "implementation=ASSAY,HTTPCORE5,NETTY,TWITTER"})
+    public byte encode(Counters counters) throws Exception {
+        int i = round.next();
+        int size = encoder.encode(i);
+        round.add(size);
+        counters.items += fields[i];
+        counters.encodedBytes += size;
+        return encoder.at(size - 1);
+    }
+
+    /**
+     * Compares the size of what came out while timed with that of a verified round.
+     *
+     * @throws IllegalStateException when timed blocks had another size
+     */
+    @TearDown(Level.Iteration)
+    public void check() {
+        long expected = round.expected(right);
+        if (Math.abs(round.sum() - expected) > SIZE_TOLERANCE * expected) {
+            throw new IllegalStateException(implementation + " on " + workload + ": " + round.steps() + " blocks have "
+                    + round.sum() + " bytes, right is " + expected);
+        }
+    }
+}

@@ -1,11 +1,12 @@
 package io.assay.hpack;
 
+import io.assay.harness.api.Labelled;
 import io.assay.hpack.peers.HpackDecoderAdapter;
 import io.assay.hpack.peers.HpackDecoders;
 import java.util.function.Function;
 
 /** The decoders that are measured. What one does more or less than ours stands in its label. */
-public enum HpackDecoding {
+public enum HpackDecoding implements Labelled {
     /** Ours. */
     ASSAY("ranges to a sink, valid during the call; or interned strings", HpackDecoders::assay),
     /** Netty's, the checks of names and values off. */
@@ -33,7 +34,7 @@ public enum HpackDecoding {
         this.factory = factory;
     }
 
-    /** What it hands over, and what work it does beyond or short of the others. */
+    @Override
     public String label() {
         return label;
     }

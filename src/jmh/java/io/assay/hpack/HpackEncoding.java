@@ -1,5 +1,6 @@
 package io.assay.hpack;
 
+import io.assay.harness.api.Labelled;
 import io.assay.hpack.peers.HpackEncoderAdapter;
 import io.assay.hpack.peers.HpackEncoders;
 import io.assay.workload.HeaderBlock;
@@ -7,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** The encoders that are measured. The JDK's is not among them: it never indexes, so it does another task. */
-public enum HpackEncoding {
+public enum HpackEncoding implements Labelled {
     /** Ours, over bytes. */
     ASSAY("byte ranges; Huffman-codes what gets shorter; learns what to index", HpackEncoders::assay),
     /** Ours, over strings. */
@@ -34,7 +35,7 @@ public enum HpackEncoding {
         this.factory = factory;
     }
 
-    /** What it is given, and what work it does beyond or short of the others. */
+    @Override
     public String label() {
         return label;
     }

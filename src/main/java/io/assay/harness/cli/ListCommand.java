@@ -67,10 +67,14 @@ final class ListCommand implements Callable<Integer> {
 
     private static void text(Catalog catalog, List<Benchmark> found, PrintWriter out) {
         String family = "";
+        String labelled = "";
         for (Benchmark benchmark : found) {
             if (!benchmark.family().equals(family)) {
                 family = benchmark.family();
                 out.println(family);
+            }
+            if (!benchmark.className().equals(labelled)) {
+                labelled = benchmark.className();
                 catalog.labels(benchmark).forEach((name, label) -> out.println("  = " + name + ": " + label));
             }
             out.println("  " + benchmark.name() + "  (" + benchmark.mode().shortLabel() + ", " + applicable(benchmark)

@@ -43,6 +43,12 @@ public record Benchmark(
         return type < 0 ? "" : name.substring(name.lastIndexOf('.', type - 1) + 1, type);
     }
 
+    /** The class without its package. */
+    public String className() {
+        String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));
+        return type.substring(type.lastIndexOf('.') + 1);
+    }
+
     /** The package of the benchmark's class; empty where it has none. */
     String packageName() {
         String type = name.substring(0, Math.max(0, name.lastIndexOf('.')));

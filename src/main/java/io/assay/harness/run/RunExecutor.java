@@ -226,7 +226,7 @@ public final class RunExecutor {
             return new CellsFile(facts(), states, log, warnings);
         }
 
-        /** What the implementations that are run say of themselves, by the family's benchmark class. */
+        /** What the implementations that are run say of themselves, by benchmark class. */
         private Map<String, Map<String, String>> labels() {
             Map<String, Map<String, String>> labels = new TreeMap<>();
             for (Benchmark benchmark : catalog.all()) {
@@ -236,7 +236,7 @@ public final class RunExecutor {
                                 .noneMatch(cell -> cell.benchmark().equals(benchmark.name())
                                         && implementation.equals(cell.params().get(RowKey.IMPLEMENTATION))));
                 if (!said.isEmpty()) {
-                    labels.computeIfAbsent(benchmark.family(), family -> new LinkedHashMap<>())
+                    labels.computeIfAbsent(benchmark.className(), name -> new LinkedHashMap<>())
                             .putAll(said);
                 }
             }

@@ -4,12 +4,26 @@ import io.assay.harness.api.Labelled;
 import io.assay.router.peers.RouterAdapter;
 import io.assay.router.peers.RouterAdapters;
 import io.assay.workload.RouteTable;
+import io.assay.workload.RouterRequests;
 import java.util.function.Function;
 
 /** The routers that are measured. What one does more or less than ours stands in its label. */
 public enum RouterImplementation implements Labelled {
     /** Ours, on the bytes where they lie. */
-    ASSAY(true, "bytes in place; parameters are ranges until they are read", RouterAdapters::assay),
+    ASSAY(
+            true,
+            "in place: 64 readable bytes behind the path; parameters are ranges until they are read",
+            RouterAdapters::assay),
+    /** Ours, on bytes that it has to copy. */
+    ASSAY_COPY(
+            true,
+            "one exact-size array a path: copied before it is matched; parameters are ranges until they are read",
+            RouterAdapters::assay) {
+        @Override
+        public RouterRequests layOut(RouterRequests requests) {
+            return requests.tight();
+        }
+    },
     /** Ours, on a fresh string. */
     ASSAY_STRING(true, "fresh String; parameters are ranges until they are read", RouterAdapters::assayString),
     /** Undertow's {@code PathTemplateMatcher}. */
@@ -66,6 +80,11 @@ public enum RouterImplementation implements Labelled {
      */
     public RouteTable known(RouteTable table) {
         return partialSegments ? table : table.withoutPartialSegments();
+    }
+
+    /** The requests as this router is to find them in memory. */
+    public RouterRequests layOut(RouterRequests requests) {
+        return requests;
     }
 
     /** Builds the router over {@link #known} routes. */

@@ -1,22 +1,29 @@
 package io.assay.workload;
 
+import java.util.Random;
+
 /**
- * Walks requests in order, round after round, and adds up what was answered, one addition a request. Afterwards the sums
- * are compared with those of the right answers: whoever was asked cannot have been fast by being wrong.
+ * Walks requests in order, round after round, and adds up what was answered, each answer times a weight of its request:
+ * one multiplication and one addition that nothing waits for. Afterwards the sums are compared with those of the right
+ * answers: whoever was asked cannot have been fast by being wrong. The weights are drawn at random, so right answers to
+ * the wrong requests do not add up either.
  */
 public final class AnswerTally {
     private final RouterRequests requests;
     private final int size;
+    private final int[] weights;
     private int next;
     private long answered;
     private long answers;
     private long read;
-    private long characters;
+    private long values;
 
     /** Starts before the first request. */
     public AnswerTally(RouterRequests requests) {
         this.requests = requests;
         size = requests.size();
+        Random random = Seeds.random("answer weights");
+        weights = random.ints(size).map(weight -> weight | 1).toArray();
     }
 
     /** Index of the request to ask next. */
@@ -26,16 +33,32 @@ public final class AnswerTally {
         return i;
     }
 
-    /** Counts the answer to the request that {@link #next} gave. */
-    public void answered(int answer) {
+    /** Counts the answer to the request {@code i} that {@link #next} gave. */
+    public void answered(int i, int answer) {
         answered++;
-        answers += answer;
+        answers += (long) answer * weights[i];
     }
 
-    /** Counts a request whose parameters were read, all of them together this many characters long. */
-    public void read(int length) {
+    /**
+     * Counts the request {@code i} whose parameters were read.
+     *
+     * @param folded {@link #fold} over all of them in order, from 0
+     */
+    public void read(int i, int folded) {
         read++;
-        characters += length;
+        values += (long) folded * weights[i];
+    }
+
+    /**
+     * Takes a parameter's value into those before it: its length and both ends, which is little beside the work of making
+     * it, and differs when two values change places.
+     *
+     * @param folded what came out for the parameter before, 0 for the first
+     */
+    public static int fold(int folded, String value) {
+        int length = value.length();
+        int ends = length == 0 ? 0 : (value.charAt(0) << 16) + (value.charAt(length - 1) << 8);
+        return 31 * folded + ends + length;
     }
 
     /** Number of requests answered since the last {@link #rewind}. */
@@ -49,7 +72,7 @@ public final class AnswerTally {
         answered = 0;
         answers = 0;
         read = 0;
-        characters = 0;
+        values = 0;
     }
 
     /**
@@ -59,18 +82,20 @@ public final class AnswerTally {
      */
     public void check() {
         long rightAnswers = 0;
-        long rightCharacters = 0;
+        long rightValues = 0;
         for (int i = 0; i < size; i++) {
             PlainRouter.Answer right = requests.answer(i);
-            rightAnswers += right.route() * times(i, answered);
+            rightAnswers += (long) right.route() * weights[i] * times(i, answered);
+            int folded = 0;
             for (String value : right.values()) {
-                rightCharacters += value.length() * times(i, read);
+                folded = fold(folded, value);
             }
+            rightValues += (long) folded * weights[i] * times(i, read);
         }
-        if (answers != rightAnswers || characters != rightCharacters) {
-            throw new IllegalStateException("a wrong answer: " + answered + " answers add up to " + answers
-                    + ", right is " + rightAnswers + "; the parameters of " + read + " requests have " + characters
-                    + " characters, right is " + rightCharacters);
+        if (answers != rightAnswers || values != rightValues) {
+            throw new IllegalStateException("a wrong answer: the weighted sum of " + answered + " answers is " + answers
+                    + ", right is " + rightAnswers + "; that of the parameters of " + read + " requests is " + values
+                    + ", right is " + rightValues);
         }
     }
 

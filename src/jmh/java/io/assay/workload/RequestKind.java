@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /** What a request is meant to find, and how such requests are made from a route table. */
 public enum RequestKind {
     /** Every route, shuffled, again and again with other values. */
-    HIT {
+    HIT(0, Integer.MAX_VALUE) {
         @Override
         Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
             return ask(route.method(), path, reference);
@@ -24,7 +24,7 @@ public enum RequestKind {
         }
     },
     /** Paths near a route that no template matches: a misspelt segment, one too many, one too few, a scanner's probe. */
-    MISS {
+    MISS(RouterRequests.NOT_FOUND, RouterRequests.NOT_FOUND) {
         @Override
         Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
             String missing = switch (random.nextInt(8)) {
@@ -35,22 +35,12 @@ public enum RequestKind {
             };
             return ask(route.method(), missing, reference);
         }
-
-        @Override
-        boolean fits(Request request, RouteSpec route) {
-            return request.answer().route() == RouterRequests.NOT_FOUND;
-        }
     },
     /** Paths of routes with a method that none of the matching templates serves. */
-    WRONG_METHOD {
+    WRONG_METHOD(RouterRequests.METHOD_NOT_ALLOWED, RouterRequests.METHOD_NOT_ALLOWED) {
         @Override
         Request make(RouteSpec route, String path, PlainRouter reference, Random random) {
             return ask(METHODS[random.nextInt(METHODS.length)], path, reference);
-        }
-
-        @Override
-        boolean fits(Request request, RouteSpec route) {
-            return request.answer().route() == RouterRequests.METHOD_NOT_ALLOWED;
         }
     };
 
@@ -63,11 +53,26 @@ public enum RequestKind {
     /** Tries for a request that is right and new before an old one is repeated (literal routes have only one path). */
     private static final int TRIES = 16;
 
+    private final int lowest;
+    private final int highest;
+
+    RequestKind(int lowest, int highest) {
+        this.lowest = lowest;
+        this.highest = highest;
+    }
+
     /** Tries to make a request of this kind from a path of the route; chance may make one of another kind. */
     abstract Request make(RouteSpec route, String path, PlainRouter reference, Random random);
 
     /** Whether the request made is of this kind. */
-    abstract boolean fits(Request request, RouteSpec route);
+    boolean fits(Request request, RouteSpec route) {
+        return answeredBy(request.answer().route());
+    }
+
+    /** Whether an answer is of this kind, be it the right one or not: work that was asked for and done. */
+    public final boolean answeredBy(int answer) {
+        return answer >= lowest && answer <= highest;
+    }
 
     /**
      * Makes requests, all distinct as far as the routes allow it.

@@ -1,6 +1,7 @@
 package io.assay.workload;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public final class RouterRequests {
     private static final String HEADERS =
             "Host: api.example.com\r\nUser-Agent: assay\r\nAccept: application/json\r\n\r\n";
 
-    private final byte[] bytes;
+    private final byte[][] buffers;
     private final int[] methods;
     private final int[] from;
     private final int[] to;
@@ -39,7 +40,27 @@ public final class RouterRequests {
             answers[i] = request.answer();
         }
         buffer.append(HEADERS);
-        bytes = buffer.toString().getBytes(StandardCharsets.ISO_8859_1);
+        buffers = new byte[size][];
+        Arrays.fill(buffers, buffer.toString().getBytes(StandardCharsets.ISO_8859_1));
+    }
+
+    private RouterRequests(byte[][] buffers, int[] methods, int[] from, int[] to, PlainRouter.Answer[] answers) {
+        this.buffers = buffers;
+        this.methods = methods;
+        this.from = from;
+        this.to = to;
+        this.answers = answers;
+    }
+
+    /** The same requests, each path alone in an array of just its length: nothing is readable before or behind it. */
+    public RouterRequests tight() {
+        byte[][] paths = new byte[size()][];
+        int[] lengths = new int[size()];
+        for (int i = 0; i < paths.length; i++) {
+            paths[i] = Arrays.copyOfRange(buffers[i], from[i], to[i]);
+            lengths[i] = paths[i].length;
+        }
+        return new RouterRequests(paths, methods, new int[size()], lengths, answers);
     }
 
     /** Number of requests. */
@@ -47,9 +68,12 @@ public final class RouterRequests {
         return methods.length;
     }
 
-    /** The buffer that all ranges lie in; at least 64 bytes follow every range. */
-    public byte[] bytes() {
-        return bytes;
+    /**
+     * For each request the buffer that its range lies in: one for all, with 64 bytes and more behind every range, unless
+     * these are {@link #tight}.
+     */
+    public byte[][] buffers() {
+        return buffers;
     }
 
     /** {@link RequestMethod} ordinals. */
@@ -74,6 +98,6 @@ public final class RouterRequests {
 
     /** The path of a request, for messages and tests. */
     public String path(int i) {
-        return new String(bytes, from[i], to[i] - from[i], StandardCharsets.ISO_8859_1);
+        return new String(buffers[i], from[i], to[i] - from[i], StandardCharsets.ISO_8859_1);
     }
 }

@@ -52,6 +52,11 @@ public enum RouterWorkload {
         return kind;
     }
 
+    /** Number of requests. */
+    public int count() {
+        return count;
+    }
+
     /**
      * The requests: the same bytes whatever the table, made from {@link #table()}, with the answers that a router gives
      * which knows the routes in {@code known}.

@@ -19,6 +19,7 @@ class RouterWorkloadTest {
         Set<Integer> found = new HashSet<>();
         for (int i = 0; i < requests.size(); i++) {
             int route = requests.answer(i).route();
+            assertTrue(workload.kind().answeredBy(route), requests.path(i));
             switch (workload.kind()) {
                 case HIT -> assertTrue(route >= 0, requests.path(i));
                 case MISS -> assertEquals(RouterRequests.NOT_FOUND, route, requests.path(i));
@@ -37,7 +38,7 @@ class RouterWorkloadTest {
         RouterRequests once = workload.requests(workload.table(), 500);
         RouterRequests again = workload.requests(workload.table(), 500);
         assertEquals(500, once.size());
-        assertArrayEquals(once.bytes(), again.bytes());
+        assertArrayEquals(once.buffers()[0], again.buffers()[0]);
         assertArrayEquals(once.methods(), again.methods());
     }
 
@@ -46,7 +47,7 @@ class RouterWorkloadTest {
         RouteTable table = RouterWorkload.GITHUB_HIT.table();
         RouterRequests all = RouterWorkload.GITHUB_HIT.requests(table);
         RouterRequests narrowed = RouterWorkload.GITHUB_HIT.requests(table.withoutPartialSegments());
-        assertArrayEquals(all.bytes(), narrowed.bytes());
+        assertArrayEquals(all.buffers()[0], narrowed.buffers()[0]);
         int changed = 0;
         for (int i = 0; i < all.size(); i++) {
             changed += all.answer(i).equals(narrowed.answer(i)) ? 0 : 1;
@@ -64,9 +65,23 @@ class RouterWorkloadTest {
     void pathsLieInRequestLines() {
         RouterRequests requests = RouterWorkload.SMALL_HIT.requests(RouterWorkload.SMALL_HIT.table(), 10);
         for (int i = 0; i < requests.size(); i++) {
-            assertEquals('/', requests.bytes()[requests.from()[i]]);
-            assertEquals(' ', requests.bytes()[requests.from()[i] - 1]);
-            assertEquals(' ', requests.bytes()[requests.to()[i]]);
+            assertEquals('/', requests.buffers()[i][requests.from()[i]]);
+            assertEquals(' ', requests.buffers()[i][requests.from()[i] - 1]);
+            assertEquals(' ', requests.buffers()[i][requests.to()[i]]);
+            assertTrue(requests.buffers()[i].length - requests.to()[i] >= 64, "company behind path " + i);
+        }
+    }
+
+    @Test
+    void tightPathsAreTheSameAndAlone() {
+        RouterRequests requests = RouterWorkload.SMALL_HIT.requests(RouterWorkload.SMALL_HIT.table(), 100);
+        RouterRequests tight = requests.tight();
+        for (int i = 0; i < requests.size(); i++) {
+            assertEquals(requests.path(i), tight.path(i));
+            assertEquals(0, tight.from()[i]);
+            assertEquals(tight.buffers()[i].length, tight.to()[i]);
+            assertEquals(requests.methods()[i], tight.methods()[i]);
+            assertEquals(requests.answer(i), tight.answer(i));
         }
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import io.assay.router.RouterBenchmark;
 import io.assay.router.RouterCells;
 import io.assay.router.RouterImplementation;
-import io.assay.workload.RequestKind;
 import io.assay.workload.RouteTable;
 import io.assay.workload.RouterRequests;
 import io.assay.workload.RouterWorkload;
@@ -18,6 +17,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,15 +26,19 @@ import org.openjdk.jmh.annotations.Param;
 
 /** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
 class RouterCorrectnessTest {
-    /** One round over the routes of all tables but the large one, where a round is of 10,000. */
-    private static final int ROUND = 1_223;
-
-    private static final int LARGE_ROUND = 10_000;
-    /** Misses, and routers that try 10,000 patterns one by one: slow, and alike. */
-    private static final int SAMPLE = 300;
+    /** Requests put to a router that tries 10,000 patterns one by one, half a millisecond each; all others get all. */
+    private static final int SAMPLE = 512;
 
     private static final Map<RouterWorkload, RouteTable> TABLES = new EnumMap<>(RouterWorkload.class);
     private static final Map<String, RouterRequests> REQUESTS = new HashMap<>();
+    private static final Map<String, RouterAdapter> ROUTERS = new HashMap<>();
+
+    @AfterAll
+    static void forget() {
+        TABLES.clear();
+        REQUESTS.clear();
+        ROUTERS.clear();
+    }
 
     static Stream<Arguments> cells() throws NoSuchFieldException {
         Object[] workloads = values("workload");
@@ -61,20 +65,17 @@ class RouterCorrectnessTest {
     void answersAreRight(RouterImplementation implementation, RouterWorkload workload) {
         RouteTable table = TABLES.computeIfAbsent(workload, RouterWorkload::table);
         RouteTable known = implementation.known(table);
-        int count = count(implementation, workload);
-        RouterRequests requests = REQUESTS.computeIfAbsent(
-                workload + " " + known.routes().size() + " " + count, w -> workload.requests(known, count));
-        RouterVerifier.verify(implementation.name(), implementation.build(table), requests);
+        String routes = table.name() + " " + known.routes().size();
+        RouterRequests requests = implementation.layOut(
+                REQUESTS.computeIfAbsent(workload + " on " + routes, key -> workload.requests(known)));
+        RouterAdapter router =
+                ROUTERS.computeIfAbsent(implementation + " on " + routes, key -> implementation.build(table));
+        int count = triesOneByOne(implementation, workload) ? SAMPLE : workload.count();
+        assertEquals(count, RouterVerifier.verify(implementation.name(), router, requests, count));
     }
 
-    private static int count(RouterImplementation implementation, RouterWorkload workload) {
-        if (workload.kind() != RequestKind.HIT) {
-            return SAMPLE;
-        }
-        if (workload != RouterWorkload.LARGE_HIT) {
-            return ROUND;
-        }
-        return implementation == RouterImplementation.SPRING ? SAMPLE : LARGE_ROUND;
+    private static boolean triesOneByOne(RouterImplementation implementation, RouterWorkload workload) {
+        return implementation == RouterImplementation.SPRING && workload == RouterWorkload.LARGE_HIT;
     }
 
     @Test

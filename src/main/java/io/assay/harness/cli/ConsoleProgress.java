@@ -75,6 +75,7 @@ final class ConsoleProgress implements Progress {
     @Override
     public void forkEnded(String result) {
         last = result;
+        done = Math.min(total, done + 1);
         if (!terminal) {
             err.println(counter() + "  " + clock(left) + " left  " + what + "  " + result);
         } else if (result.startsWith("FAILED")) {

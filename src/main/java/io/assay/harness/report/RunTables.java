@@ -47,7 +47,7 @@ final class RunTables {
         List<List<String>> rows = new ArrayList<>();
         for (RunAnalysis.Judged judged : group) {
             List<String> row = new ArrayList<>();
-            row.add(judged.row().implementation().orElse("-"));
+            row.add(marked(judged.row().implementation().orElse("-"), judged));
             figures(judged, row);
             row.add(3, ratio(judged));
             rows.add(row);
@@ -80,7 +80,7 @@ final class RunTables {
         List<List<String>> rows = new ArrayList<>();
         for (RunAnalysis.Judged judged : group) {
             List<String> row = new ArrayList<>();
-            row.add(judged.row().key().toString());
+            row.add(marked(judged.row().key().toString(), judged));
             figures(judged, row);
             row.set(1, row.get(1) + " " + judged.row().primary().unit());
             rows.add(row);
@@ -91,6 +91,10 @@ final class RunTables {
                 List.of("benchmark", "score", "95% interval", "B/op", "CPU ns/op", "live MiB", "peak MiB"),
                 rows,
                 notes(group));
+    }
+
+    private static String marked(String name, RunAnalysis.Judged judged) {
+        return judged.failed() ? name + " (failed)" : name;
     }
 
     private static void figures(RunAnalysis.Judged judged, List<String> row) {

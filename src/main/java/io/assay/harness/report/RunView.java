@@ -21,13 +21,14 @@ import java.util.Set;
 public record RunView(CellsFile cells, Map<String, Object> environment, RunAnalysis analysis, String folder) {
     private static final int NAMES = 4;
 
-    /** Reads a run folder. */
+    /** Reads a run folder. A run that was killed has stored no warnings yet: they are found again. */
     public static RunView of(RunFolder folder) {
         CellsFile cells = folder.cells();
+        RunAnalysis analysis = RunAnalysis.of(folder.rows(), cells);
         return new RunView(
-                cells,
+                cells.warnings().isEmpty() ? cells.withWarnings(analysis.warnings()) : cells,
                 folder.environment(),
-                RunAnalysis.of(folder.rows(), cells),
+                analysis,
                 folder.path().toString());
     }
 

@@ -25,6 +25,11 @@ public record CellsFile(
         warnings = List.copyOf(warnings);
     }
 
+    /** The same with other warnings. */
+    public CellsFile withWarnings(List<RowWarning> replaced) {
+        return new CellsFile(run, cells, forks, replaced);
+    }
+
     /** How a cell ended. */
     public enum State {
         /** All its forks measured. */

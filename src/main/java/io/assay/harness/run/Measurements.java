@@ -75,6 +75,13 @@ final class Measurements {
         return Ratios.of(a, b, model, RunAnalysis.LEVEL);
     }
 
+    /** Whether a fork of the row did not measure: what the others measured is shown, but no yardstick. */
+    boolean failed(Row row) {
+        return cells.cells().stream()
+                .anyMatch(cell ->
+                        cell.state() == CellsFile.State.FAILED && cell.key().equals(row.key()));
+    }
+
     static boolean isFloor(RowKey key) {
         return key.benchmark().equals(Catalog.CALIBRATION);
     }

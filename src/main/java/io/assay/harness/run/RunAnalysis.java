@@ -41,8 +41,10 @@ public final class RunAnalysis {
      * @param estimate empty if the row is unusable
      * @param ratio cost of this row over cost of the fastest peer; empty where there is none, and for that peer itself
      * @param fastestPeer whether the others are compared with this row
+     * @param failed whether a fork of it failed: its figure is of the others, and compared with nothing
      */
-    public record Judged(Row row, Optional<Estimate> estimate, Optional<Ratio> ratio, boolean fastestPeer) {}
+    public record Judged(
+            Row row, Optional<Estimate> estimate, Optional<Ratio> ratio, boolean fastestPeer, boolean failed) {}
 
     /** All warnings: those of the run, and of rows in the order of the rows. */
     public List<CellsFile.RowWarning> warnings() {
@@ -69,7 +71,8 @@ public final class RunAnalysis {
                         row,
                         run.sample(row).map(run::estimate).map(cost -> inUnitOf(row, cost)),
                         fastest.flatMap(peer -> ratio(row, peer)),
-                        fastest.filter(peer -> peer.key().equals(row.key())).isPresent()))
+                        fastest.filter(peer -> peer.key().equals(row.key())).isPresent(),
+                        run.failed(row)))
                 .toList();
     }
 
@@ -79,13 +82,15 @@ public final class RunAnalysis {
                 && !row.implementation().get().startsWith(OURS)
                 && !Measurements.isBound(row)
                 && run.sample(row).isPresent()
+                && !run.failed(row)
                 && !warnings.unusable(row);
     }
 
     private Optional<Ratio> ratio(Row row, Row peer) {
         Optional<Sample> own = run.sample(row);
         Optional<Sample> other = run.sample(peer);
-        return own.isEmpty()
+        return run.failed(row)
+                        || own.isEmpty()
                         || other.isEmpty()
                         || row.key().equals(peer.key())
                         || !row.primary().unit().equals(peer.primary().unit())

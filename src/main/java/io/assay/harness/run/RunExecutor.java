@@ -175,7 +175,9 @@ public final class RunExecutor {
                 if (live != null) {
                     book.addMetric(cell, live);
                 }
+                progress.forkEnded("weighed");
             } else if (outcome instanceof ForkOutcome.Failed failed) {
+                progress.forkEnded("not weighed");
                 // Not a failed cell: its times stand. But an empty column must have its reason.
                 progress.note(key(cell) + ": its live heap could not be weighed: " + failed.cause());
                 unweighed.add(new CellsFile.RowWarning(

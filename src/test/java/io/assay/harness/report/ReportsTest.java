@@ -110,6 +110,18 @@ class ReportsTest {
     }
 
     @Test
+    @DisplayName("A run that was killed before its warnings were stored has them all the same")
+    void killedRunHasItsWarnings(@TempDir Path temp) throws IOException {
+        Files.copy(FOLDER.path().resolve("jmh-result.json"), temp.resolve("jmh-result.json"));
+        Files.copy(FOLDER.path().resolve("environment.json"), temp.resolve("environment.json"));
+        RunFolder killed = RunFolder.open(temp);
+        killed.writeCells(FOLDER.cells().withWarnings(List.of()));
+        RunView view = RunView.of(killed);
+        assertEquals(view.analysis().warnings(), view.cells().warnings());
+        assertTrue(TextReport.of(view).contains("! HALF: unusable"), TextReport.of(view));
+    }
+
+    @Test
     @DisplayName("No cell is dropped silently: each is in the terminal's report by name, or counted with its reason")
     void everyCellIsTold() {
         String text = TextReport.of(VIEW);

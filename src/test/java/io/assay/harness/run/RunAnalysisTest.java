@@ -84,6 +84,18 @@ class RunAnalysisTest {
     }
 
     @Test
+    void aPeerThatFailedKeepsItsFigureButIsComparedWithNothing() {
+        List<Judged> group =
+                group(run.time("BROKE", 5).failed("exit 3").time("ASSAY", 10).time("PEER", 20));
+        assertEquals("PEER", fastest(group));
+        assertEquals(List.of("BROKE", "ASSAY", "PEER"), names(group));
+        assertTrue(group.get(0).failed() && !group.get(1).failed());
+        assertTrue(group.get(0).estimate().isPresent());
+        assertEquals(Optional.empty(), group.get(0).ratio());
+        assertEquals(0.5, ratio(group, 1), 1e-9);
+    }
+
+    @Test
     void withoutPeersNothingIsCompared() {
         List<Judged> group = group(run.time("ASSAY", 10).time("ASSAY_LAX", 9).time("BOUND_ARRAY", 1));
         assertTrue(group.stream()

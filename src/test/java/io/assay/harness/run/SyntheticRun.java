@@ -69,6 +69,19 @@ final class SyntheticRun {
         return this;
     }
 
+    /** A fork of the last row failed. */
+    SyntheticRun failed(String cause) {
+        CellsFile.CellState last = cells.remove(cells.size() - 1);
+        cells.add(new CellsFile.CellState(
+                last.key(),
+                CellsFile.State.FAILED,
+                Optional.of(cause),
+                last.heapMebibytes(),
+                last.operations(),
+                last.forks()));
+        return this;
+    }
+
     SyntheticRun fact(String name, Object value) {
         facts.put(name, value);
         return this;

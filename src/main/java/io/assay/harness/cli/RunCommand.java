@@ -88,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Run folder: new, or empty (default: target/assay/<time>).")
+            description = "Run folder: new, or one without a run (default: target/assay/<time>).")
     private @Nullable Path output;
 
     @Option(

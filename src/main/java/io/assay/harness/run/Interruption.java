@@ -3,6 +3,7 @@ package io.assay.harness.run;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 
 /**
  * Ctrl-C while a run is under way: the fork is killed, what is finished is written and told, and the process ends with
@@ -15,6 +16,11 @@ public final class Interruption implements AutoCloseable {
     private static final int ROUND_MILLIS = 50;
     private static final int ROUNDS = 20_000 / ROUND_MILLIS;
 
+    private static final int PATIENCE_MILLIS = 500;
+    /** 128 + SIGINT, 128 + SIGTERM. */
+    private static final Pattern SIGNALLED = Pattern.compile("exit status (130|143)");
+
+    private final CountDownLatch heard = new CountDownLatch(1);
     private final CountDownLatch told = new CountDownLatch(1);
     private final Thread hook = new Thread(this::stop, "interruption");
     private volatile boolean happened;
@@ -27,6 +33,7 @@ public final class Interruption implements AutoCloseable {
 
     private void stop() {
         happened = true;
+        heard.countDown();
         try {
             boolean done = false;
             for (int round = 0; round < ROUNDS && !done; round++) {
@@ -50,6 +57,21 @@ public final class Interruption implements AutoCloseable {
         } finally {
             forkRuns = false;
         }
+    }
+
+    /**
+     * Whether the fork's end is the user's doing. On a terminal Ctrl-C reaches the fork too, and it may be dead before
+     * this process has heard: where its end looks like that, the answer waits for a moment.
+     */
+    boolean explains(String cause) {
+        if (SIGNALLED.matcher(cause).find()) {
+            try {
+                boolean unused = heard.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        return happened;
     }
 
     /** Whether the process was asked to end. */

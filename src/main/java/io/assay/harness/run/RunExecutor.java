@@ -47,8 +47,21 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request);
-        RunFolder folder = RunFolder.create(path);
-        return new Execution(request, plan, folder, interruption).run();
+        JmhLock lock = takeLock();
+        try {
+            RunFolder folder = RunFolder.create(path);
+            return new Execution(request, plan, folder, interruption).run();
+        } finally {
+            lock.close();
+        }
+    }
+
+    private static JmhLock takeLock() {
+        try {
+            return JmhLock.take();
+        } catch (JmhBusyException e) {
+            throw e.toUserError();
+        }
     }
 
     private final class Execution {
@@ -118,7 +131,8 @@ public final class RunExecutor {
             ForkOutcome outcome =
                     attempt(() -> runner.run(plan.cells().get(fork.cell()), plan.settings(), progress::iteration));
             Duration wall = Duration.between(began, Instant.now());
-            if (interruption.happened()) {
+            // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
+            if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {
                 return;
             }
             pace.ended(wall);

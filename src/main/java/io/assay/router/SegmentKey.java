@@ -42,13 +42,20 @@ final class SegmentKey {
         return (first ^ Long.rotateLeft(last, 5)) + length;
     }
 
-    /** Takes the middle of a segment above {@link #EXACT} bytes into its hash. */
-    static long deepen(long hash, byte[] b, int start, int length) {
-        long h = hash * MIX;
-        for (int i = start + Long.BYTES; i < start + length - Long.BYTES; i += Long.BYTES) {
-            h = (h ^ word(b, i)) * MIX;
-            h ^= h >>> 32;
-        }
+    /**
+     * For literals that {@link #hash}, being linear, does not tell apart: mixes both words, the length and the middle
+     * of a segment above {@link #EXACT} bytes. A step can be undone, so what meets under one seed parts under another.
+     */
+    static long deepHash(long seed, long first, long last, byte[] b, int start, int length) {
+        long h = mix(first ^ seed);
+        h = mix(h ^ last);
+        h = mix(h ^ length);
+        for (int i = start + Long.BYTES; i < start + length - Long.BYTES; i += Long.BYTES) h = mix(h ^ word(b, i));
         return h;
+    }
+
+    private static long mix(long h) {
+        long product = h * MIX;
+        return product ^ (product >>> 32);
     }
 }

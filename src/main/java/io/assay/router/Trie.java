@@ -37,6 +37,9 @@ final class Trie {
     /** There are too many literals for one table: KEY_LAST of the record before is the place of the groups. */
     static final int GROUPS = 8;
 
+    /** Shorter than every segment. */
+    static final int SHALLOW = -1;
+
     /** The record that nothing leads out of. */
     static final int DEAD = 0;
 
@@ -56,8 +59,10 @@ final class Trie {
     private final byte[] pool;
 
     private final long[] poolAt;
-    /** Up to this length the hash takes in the middle of segments; 0 where first and last words tell all apart. */
+    /** Up to this length segments have the deep hash; {@link #SHALLOW} where the cheap one tells all literals apart. */
     private final int deep;
+
+    private final long seed;
 
     private final int root;
 
@@ -72,6 +77,7 @@ final class Trie {
         pool = a.pool();
         poolAt = a.poolAt();
         deep = a.deep();
+        seed = a.seed();
         root = a.root();
     }
 
@@ -107,8 +113,7 @@ final class Trie {
                         long first = SegmentKey.word(b, start) & mask;
                         long last = SegmentKey.word(b, Math.max(start, start + length - Long.BYTES)) & mask;
                         long hash = SegmentKey.hash(first, last, length);
-                        if (length > SegmentKey.EXACT && length <= deep)
-                            hash = SegmentKey.deepen(hash, b, start, length);
+                        if (length <= deep) hash = SegmentKey.deepHash(seed, first, last, b, start, length);
                         int child = base + PerfectHash.slot(hash, t[node + SALT]) * RECORD;
                         long difference = (t[child + KEY] ^ first)
                                 | (t[child + KEY_LAST] ^ last)
@@ -167,7 +172,7 @@ final class Trie {
         long first = SegmentKey.first(b, start, length);
         long last = SegmentKey.last(b, start, length);
         long hash = SegmentKey.hash(first, last, length);
-        if (length > SegmentKey.EXACT && length <= deep) hash = SegmentKey.deepen(hash, b, start, length);
+        if (length <= deep) hash = SegmentKey.deepHash(seed, first, last, b, start, length);
         int slot = PerfectHash.slot(hash, t[node + SALT]);
         int child = base + slot * RECORD;
         if ((flags & GROUPS) != 0) {

@@ -13,4 +13,5 @@ record TrieArrays(
         byte[] pool,
         long[] poolAt,
         int deep,
+        long seed,
         int root) {}

@@ -19,6 +19,9 @@ final class TrieFlattener {
     /** Literals a group on average, as a power of two. */
     private static final int GROUP_BITS = 2;
 
+    /** Deep hashes to try; chance alone fails the first about once in 2^64 per pair of literals. */
+    private static final int SEEDS = 16;
+
     private static final long FAILED = -1;
     /** No segment is that long. */
     private static final long NO_LENGTH = -1L << Trie.LENGTH_AT;
@@ -38,16 +41,20 @@ final class TrieFlattener {
     private final ByteArrayList pool = new ByteArrayList();
     private final LongArrayList poolAt = new LongArrayList();
     private final boolean deep;
+    private final long seed;
     private int longest;
 
-    private TrieFlattener(boolean deep) {
+    private TrieFlattener(boolean deep, long seed) {
         this.deep = deep;
+        this.seed = seed;
     }
 
     static Trie flatten(TrieNode root) {
-        Trie trie = new TrieFlattener(false).run(root);
-        if (trie == null) trie = new TrieFlattener(true).run(root);
-        if (trie == null) throw new IllegalStateException("literals of one node have equal hashes");
+        Trie trie = new TrieFlattener(false, 0).run(root);
+        for (int attempt = 0; trie == null && attempt < SEEDS; attempt++) {
+            trie = new TrieFlattener(true, PerfectHash.salt(1, attempt)).run(root);
+        }
+        if (trie == null) throw new IllegalStateException("no seed of " + SEEDS + " tells the literals apart");
         return trie;
     }
 
@@ -71,7 +78,8 @@ final class TrieFlattener {
                 patterns.toArray(new PartialPattern[0]),
                 pool.toByteArray(),
                 poolAt.toLongArray(),
-                deep ? longest : 0,
+                deep ? longest : Trie.SHALLOW,
+                seed,
                 Trie.FIRST));
     }
 
@@ -123,6 +131,7 @@ final class TrieFlattener {
         records.set(before + Trie.KEY_LAST, groups.size());
         for (IntArrayList group : members) {
             int[] of = group.toIntArray();
+            if (of.length > MAX_TABLE) return FAILED;
             groups.add(0);
             groups.add(of.length == 0 ? Trie.DEAD : records.size());
             long chosen = table(
@@ -185,8 +194,9 @@ final class TrieFlattener {
     private long hash(String literal) {
         int length = literal.length();
         byte[] b = Arrays.copyOf(Segment.bytes(literal), length + SegmentKey.SLACK);
-        long hash = SegmentKey.hash(SegmentKey.first(b, 0, length), SegmentKey.last(b, 0, length), length);
-        return deep && length > SegmentKey.EXACT ? SegmentKey.deepen(hash, b, 0, length) : hash;
+        long first = SegmentKey.first(b, 0, length);
+        long last = SegmentKey.last(b, 0, length);
+        return deep ? SegmentKey.deepHash(seed, first, last, b, 0, length) : SegmentKey.hash(first, last, length);
     }
 
     private void leaf(TrieNode node, int record) {

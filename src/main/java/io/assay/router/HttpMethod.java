@@ -7,14 +7,23 @@ import org.jspecify.annotations.Nullable;
  * Methods are case-sensitive: {@code get} is not {@code GET}. Immutable; equal by name.
  */
 public final class HttpMethod {
+    /** Transfers a representation of the resource (RFC 9110 section 9.3.1). */
     public static final HttpMethod GET = new HttpMethod("GET", 0);
+    /** GET without the content (section 9.3.2). */
     public static final HttpMethod HEAD = new HttpMethod("HEAD", 1);
+    /** Has the resource process the content (section 9.3.3). */
     public static final HttpMethod POST = new HttpMethod("POST", 2);
+    /** Replaces the resource (section 9.3.4). */
     public static final HttpMethod PUT = new HttpMethod("PUT", 3);
+    /** Removes the resource (section 9.3.5). */
     public static final HttpMethod DELETE = new HttpMethod("DELETE", 4);
+    /** Opens a tunnel (section 9.3.6). */
     public static final HttpMethod CONNECT = new HttpMethod("CONNECT", 5);
+    /** Asks what may be done with the resource (section 9.3.7). */
     public static final HttpMethod OPTIONS = new HttpMethod("OPTIONS", 6);
+    /** Loops the request back (section 9.3.8). */
     public static final HttpMethod TRACE = new HttpMethod("TRACE", 7);
+    /** Changes parts of the resource (RFC 5789). */
     public static final HttpMethod PATCH = new HttpMethod("PATCH", 8);
 
     /** The id of every method that is not one of the nine. */

@@ -24,14 +24,12 @@ final class PartialPattern {
         return literals.stream().mapToInt(String::length).sum();
     }
 
-    /** Whether some segment matches both: beginnings and ends must fit, whatever is between can be filled in. */
-    boolean overlaps(PartialPattern other) {
-        String prefix = literals.get(0);
-        String otherPrefix = other.literals.get(0);
-        String suffix = literals.get(literals.size() - 1);
-        String otherSuffix = other.literals.get(other.literals.size() - 1);
-        return (prefix.startsWith(otherPrefix) || otherPrefix.startsWith(prefix))
-                && (suffix.endsWith(otherSuffix) || otherSuffix.endsWith(suffix));
+    String prefix() {
+        return literals.get(0);
+    }
+
+    String suffix() {
+        return literals.get(literals.size() - 1);
     }
 
     boolean matches(byte[] b, int start, int end) {

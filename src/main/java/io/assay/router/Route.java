@@ -12,6 +12,7 @@ import java.util.List;
  * @param <T> type of the value
  */
 public record Route<T>(HttpMethod method, String template, T value, List<String> parameterNames) {
+    /** Copies the names. Only a {@link Router} makes routes that can be matched. */
     public Route {
         parameterNames = List.copyOf(parameterNames);
     }

@@ -27,6 +27,7 @@ public final class RouteException extends IllegalArgumentException {
         this.offset = offset;
     }
 
+    /** Why the route was refused. */
     public Kind kind() {
         return kind;
     }

@@ -38,6 +38,9 @@ import org.jspecify.annotations.Nullable;
  * characters outside ASCII stand for their UTF-8 bytes. When on, path and templates are split at {@code /} first, so
  * {@code %2F} never separates, then compared decoded; {@link RouteMatch#text(int)} is decoded, ranges are raw.
  *
+ * <p><b>Many partial segments</b> at one place are found by their first literal; those that share it, also the empty
+ * one, are tried one by one.
+ *
  * <p><b>Time</b> is linear in the path for a table without backtracking. At worst every node of the tree of templates
  * is entered once, and each partial segment costs its literals' bytes times the segment's.
  *
@@ -232,8 +235,8 @@ public final class Router<T> {
         }
 
         /**
-         * Builds the router, in time linear in the templates, but quadratic in the partial segments with equally many
-         * literal bytes beside each other.
+         * Builds the router, in time linear in the templates; partial segments beside each other cost their
+         * number times that of the different lengths that their first and last literals have.
          *
          * @throws RouteException when a template is malformed, or routes collide
          */

@@ -51,10 +51,11 @@ final class Trie {
 
     private final long[] methodSets;
     private final int[] routes;
-    /** For a node with partial segments or a wildcard: wildcard, count, (pattern, child) * count. */
+    /** For a node with partial segments or a wildcard: wildcard, count, number of its index or -1, (pattern, child) * count. */
     private final int[] alternatives;
 
     private final PartialPattern[] patterns;
+    private final PartialIndex[] indexes;
     /** The literals above 16 bytes, and for each record where its literal starts there. */
     private final byte[] pool;
 
@@ -74,6 +75,7 @@ final class Trie {
         routes = a.routes();
         alternatives = a.alternatives();
         patterns = a.patterns();
+        indexes = a.indexes();
         pool = a.pool();
         poolAt = a.poolAt();
         deep = a.deep();
@@ -201,12 +203,17 @@ final class Trie {
         boolean more = (flags & ALTERNATIVES) != 0;
         int at = more ? (int) records[base - RECORD + KEY] : 0;
         int partials = more ? alternatives[at + 1] : 0;
+        int index = more ? alternatives[at + 2] : -1;
         for (int c = choice; c <= partials; c++) {
+            if (c > 0 && index >= 0) {
+                c = indexes[index].next(b, start, end, c - 1) + 1;
+                if (c > partials) break;
+            }
             int child = DEAD;
             if (c == 0) {
                 child = literal(b, start, end - start, node, flags, base);
-            } else if (patterns[alternatives[at + 2 * c]].matches(b, start, end)) {
-                child = alternatives[at + 2 * c + 1];
+            } else if (patterns[alternatives[at + 1 + 2 * c]].matches(b, start, end)) {
+                child = alternatives[at + 2 + 2 * c];
             }
             if (child != DEAD) {
                 walk.push(node, k, c + 1);

@@ -10,6 +10,7 @@ record TrieArrays(
         int[] routes,
         int[] alternatives,
         PartialPattern[] patterns,
+        PartialIndex[] indexes,
         byte[] pool,
         long[] poolAt,
         int deep,

@@ -48,18 +48,16 @@ final class TrieBuilder {
         return root;
     }
 
-    /** Compares each pair with equally many literal bytes, which stand beside each other in this order. */
     private void checkPartials(List<Map.Entry<PartialPattern, TrieNode>> partials) {
-        for (int i = 0; i < partials.size(); i++) {
-            PartialPattern a = partials.get(i).getKey();
-            for (int j = i + 1; j < partials.size(); j++) {
-                PartialPattern b = partials.get(j).getKey();
-                if (b.literalBytes() != a.literalBytes()) break;
-                TrieNode first = partials.get(i).getValue();
-                TrieNode second = partials.get(j).getValue();
-                long shared = MethodTable.withHead(first.methodsBelow) & MethodTable.withHead(second.methodsBelow);
-                if (shared != 0 && a.overlaps(b)) throw ambiguous(first, second);
-            }
+        int from = 0;
+        while (from < partials.size()) {
+            int bytes = partials.get(from).getKey().literalBytes();
+            int to = from + 1;
+            while (to < partials.size() && partials.get(to).getKey().literalBytes() == bytes) to++;
+            PartialConflicts conflicts = new PartialConflicts(partials.subList(from, to));
+            TrieNode[] pair = conflicts.find();
+            if (pair != null) throw ambiguous(pair[0], pair[1]);
+            from = to;
         }
     }
 

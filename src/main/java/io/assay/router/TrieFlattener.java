@@ -22,6 +22,9 @@ final class TrieFlattener {
     /** Deep hashes to try; chance alone fails the first about once in 2^64 per pair of literals. */
     private static final int SEEDS = 16;
 
+    /** From this many partial segments on a node has an index of them; fewer are tried faster one by one. */
+    private static final int INDEXED = 8;
+
     private static final long FAILED = -1;
     /** No segment is that long. */
     private static final long NO_LENGTH = -1L << Trie.LENGTH_AT;
@@ -37,6 +40,7 @@ final class TrieFlattener {
     private final IntArrayList routes = new IntArrayList();
     private final IntArrayList alternatives = new IntArrayList();
     private final List<PartialPattern> patterns = new ArrayList<>();
+    private final List<PartialIndex> indexes = new ArrayList<>();
     private final Map<PartialPattern, Integer> patternNumbers = new HashMap<>();
     private final ByteArrayList pool = new ByteArrayList();
     private final LongArrayList poolAt = new LongArrayList();
@@ -76,6 +80,7 @@ final class TrieFlattener {
                 routes.toIntArray(),
                 alternatives.toIntArray(),
                 patterns.toArray(new PartialPattern[0]),
+                indexes.toArray(new PartialIndex[0]),
                 pool.toByteArray(),
                 poolAt.toLongArray(),
                 deep ? longest : Trie.SHALLOW,
@@ -147,7 +152,13 @@ final class TrieFlattener {
         int at = alternatives.size();
         alternatives.add(node.wildcard == null ? Trie.DEAD : enqueue(node.wildcard));
         alternatives.add(node.partials.size());
-        for (Map.Entry<PartialPattern, TrieNode> partial : node.partialsByPrecedence()) {
+        List<Map.Entry<PartialPattern, TrieNode>> partials = node.partialsByPrecedence();
+        alternatives.add(partials.size() < INDEXED ? -1 : indexes.size());
+        if (partials.size() >= INDEXED) {
+            indexes.add(
+                    new PartialIndex(partials.stream().map(Map.Entry::getKey).toList()));
+        }
+        for (Map.Entry<PartialPattern, TrieNode> partial : partials) {
             alternatives.add((int) patternNumbers.computeIfAbsent(partial.getKey(), pattern -> {
                 patterns.add(pattern);
                 return patterns.size() - 1;

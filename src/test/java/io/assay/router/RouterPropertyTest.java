@@ -63,6 +63,44 @@ class RouterPropertyTest {
         }
     }
 
+    /** Nodes with so many partial segments that they are found through an index, with nested and equal prefixes. */
+    @Property(tries = 600)
+    void agreesWhereOneNodeHasManyPartialSegments(@ForAll long seed) {
+        Random random = new Random(seed);
+        List<Route<Integer>> routes = new ArrayList<>();
+        for (int i = 8 + random.nextInt(22); i > 0; i--) {
+            addIfItFits(routes, "/n/" + partial(random) + pick(random, List.of("", "", "/t", "/{z}")));
+        }
+        Router<Integer> router = build(routes, false);
+        ReferenceRouter reference = new ReferenceRouter(router.routes(), false);
+        RouteMatch<Integer> match = router.newMatch();
+        for (int i = 0; i < 60; i++) {
+            HttpMethod method = pick(random, METHODS);
+            StringBuilder path = new StringBuilder("/n/");
+            for (int c = random.nextInt(9); c > 0; c--) path.append("aabbcx.".charAt(random.nextInt(7)));
+            path.append(pick(random, List.of("", "", "/t", "/u", "/")));
+            String what = method + " " + path + " in " + router.routes();
+            check(what, reference.match(method, path.toString()), router.match(method, path.toString(), match), match);
+        }
+    }
+
+    private static String partial(Random random) {
+        return pick(random, List.of("", "a", "ab", "abc", "b", "aa"))
+                + "{x}"
+                + pick(random, List.of("", "", ".{y}", "b{y}", "bb{y}"))
+                + pick(random, List.of("", "x", ".x", "c"));
+    }
+
+    private static void addIfItFits(List<Route<Integer>> routes, String template) {
+        Route<Integer> route = new Route<>(METHODS.get(routes.size() % 3), template, routes.size(), List.of());
+        routes.add(route);
+        try {
+            build(routes, false);
+        } catch (RouteException collides) {
+            routes.remove(route);
+        }
+    }
+
     private static Router<Integer> table(Random random, boolean decode) {
         List<Route<Integer>> routes = new ArrayList<>();
         int wanted = 1 + random.nextInt(14);

@@ -95,8 +95,10 @@ final class Trie {
         int k = 0;
         int node = root;
         walk.seen = 0;
+        assert walk.starts();
         while (true) {
             while (k < segments) {
+                assert walk.steps();
                 int start = positions[k] + 1;
                 int length = positions[k + 1] - start;
                 long link = t[node + LINK];
@@ -141,6 +143,7 @@ final class Trie {
                 walk.seen |= methods;
             }
             do {
+                assert walk.steps();
                 if (depth == 0) return -1;
                 depth--;
                 node = (int) (stack[depth] >>> 32);

@@ -20,6 +20,19 @@ final class Walk {
         resume = new int[deepest + 2];
     }
 
+    /** Nodes entered and alternatives taken up in the last walk; counted only where assertions are on. */
+    int steps;
+
+    boolean starts() {
+        steps = 0;
+        return true;
+    }
+
+    boolean steps() {
+        steps++;
+        return true;
+    }
+
     void push(int node, int segment, int choice) {
         stack[depth] = ((long) node << 32) | segment;
         resume[depth] = choice;

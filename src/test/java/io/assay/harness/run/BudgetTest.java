@@ -25,7 +25,7 @@ class BudgetTest {
             @ForAll @IntRange(max = 1) int untimed,
             @ForAll @IntRange(min = 1, max = 20_000) int seconds) {
         Duration budget = Duration.ofSeconds(seconds);
-        Settings fitted = Budget.fit(wanted, cells, untimed, budget);
+        Settings fitted = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, untimed, budget);
         assertTrue(
                 Budget.estimate(fitted, cells, untimed).compareTo(budget) <= 0
                         || fitted.equals(wanted.withForks(1).scaled(0.1)),
@@ -40,8 +40,8 @@ class BudgetTest {
             @ForAll @IntRange(min = 1, max = 500) int cells,
             @ForAll @IntRange(min = 1, max = 20_000) int seconds,
             @ForAll @IntRange(max = 1_000) int more) {
-        Settings tight = Budget.fit(wanted, cells, 1, Duration.ofSeconds(seconds));
-        Settings ample = Budget.fit(wanted, cells, 1, Duration.ofSeconds(seconds + more));
+        Settings tight = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, 1, Duration.ofSeconds(seconds));
+        Settings ample = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, 1, Duration.ofSeconds(seconds + more));
         assertTrue(ample.forks() >= tight.forks(), () -> tight + " then " + ample);
         assertTrue(
                 Budget.estimate(ample, cells, 1).compareTo(Budget.estimate(tight, cells, 1)) >= 0,
@@ -60,7 +60,9 @@ class BudgetTest {
     @ParameterizedTest
     @EnumSource
     void enoughTimeChangesNothing(Preset preset) {
-        assertEquals(preset.settings(), Budget.fit(preset.settings(), 100, 1, Duration.ofDays(30)));
+        assertEquals(
+                preset.settings(),
+                Budget.fit(preset.settings(), RunRequest.Overrides.NONE, 100, 1, Duration.ofDays(30)));
     }
 
     /** First length down to a third, then forks down to two, then length down to a tenth, then the second fork. */
@@ -69,7 +71,7 @@ class BudgetTest {
         Settings wanted = Preset.STANDARD.settings();
         List<Settings> path = new ArrayList<>();
         for (int seconds = 600; seconds > 0; seconds--) {
-            Settings fitted = Budget.fit(wanted, 10, 1, Duration.ofSeconds(seconds));
+            Settings fitted = Budget.fit(wanted, RunRequest.Overrides.NONE, 10, 1, Duration.ofSeconds(seconds));
             if (path.isEmpty() || !path.get(path.size() - 1).equals(fitted)) {
                 path.add(fitted);
             }
@@ -92,7 +94,7 @@ class BudgetTest {
     @Test
     void aSingleForkStaysOne() {
         Settings one = new Settings(1, 0, Duration.ZERO, 5, Duration.ofSeconds(1));
-        assertEquals(one.scaled(0.5), Budget.fit(one, 10, 0, Duration.ofSeconds(31)));
+        assertEquals(one.scaled(0.5), Budget.fit(one, RunRequest.Overrides.NONE, 10, 0, Duration.ofSeconds(31)));
     }
 
     @Provide

@@ -38,8 +38,7 @@ public record StoppingRule(int warmUpLeast, int warmUpCap, int measuredLeast, in
     /** Fewer warm-up iterations than this, two in each quarter, say nothing about a level. */
     public static final int FEWEST_WARM_UPS = 8;
 
-    private static final double WARM_UP_SHARE = 0.3;
-    private static final double MEASURED_SHARE = 0.15;
+    private static final double LEAST_SHARE = 0.2;
     private static final double WARM_UP_GROWTH = 1.15;
     private static final double MEASURED_GROWTH = 1.25;
 
@@ -62,12 +61,12 @@ public record StoppingRule(int warmUpLeast, int warmUpCap, int measuredLeast, in
         }
     }
 
-    /** The rule under caps alone: at least three tenths of the warm-up, at least three twentieths of what is measured. */
+    /** The rule under caps alone: at least a fifth of each phase. */
     public static StoppingRule within(int warmUpCap, int measuredCap) {
         return new StoppingRule(
                 warmUpLeast(warmUpCap),
                 warmUpCap,
-                Math.min(measuredCap, atLeast(2, MEASURED_SHARE * measuredCap)),
+                Math.min(measuredCap, atLeast(2, LEAST_SHARE * measuredCap)),
                 measuredCap);
     }
 
@@ -87,7 +86,7 @@ public record StoppingRule(int warmUpLeast, int warmUpCap, int measuredLeast, in
     }
 
     private static int warmUpLeast(int cap) {
-        return Math.min(cap, atLeast(FEWEST_WARM_UPS, WARM_UP_SHARE * cap));
+        return Math.min(cap, atLeast(FEWEST_WARM_UPS, LEAST_SHARE * cap));
     }
 
     private static int atLeast(int floor, double share) {

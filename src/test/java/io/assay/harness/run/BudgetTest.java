@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -89,6 +91,27 @@ class BudgetTest {
             assertTrue(after.time().compareTo(third) >= 0 || after.forks() <= 2, after::toString);
         }
         assertTrue(path.stream().anyMatch(s -> s.forks() == 2 && s.time().equals(tenth)));
+    }
+
+    /** Five forks that are put back afterwards must not shorten anything for forks that were taken away. */
+    @Test
+    void givenNumbersStandWhileTheOthersAreFitted() {
+        RunRequest.Overrides five = new RunRequest.Overrides(
+                OptionalInt.of(5),
+                OptionalInt.empty(),
+                Optional.empty(),
+                OptionalInt.empty(),
+                Optional.of(Duration.ofMillis(500)),
+                Optional.empty());
+        Settings wanted = five.applyTo(Preset.STANDARD.settings());
+        Duration budget = Duration.ofSeconds(200);
+        Settings fitted = Budget.fit(wanted, five, 10, 0, budget);
+        assertEquals(5, fitted.forks());
+        assertEquals(Duration.ofMillis(500), fitted.time());
+        assertTrue(Budget.estimate(fitted, 10, 0).compareTo(budget) <= 0, fitted::toString);
+        Settings longer = fitted.withWarmUp(
+                fitted.warmupIterations(), fitted.warmupTime().multipliedBy(3).dividedBy(2));
+        assertTrue(Budget.estimate(longer, 10, 0).compareTo(budget) > 0, "no shorter than it must be");
     }
 
     @Test

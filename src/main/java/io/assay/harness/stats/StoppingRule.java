@@ -123,16 +123,15 @@ public record StoppingRule(int warmUpLeast, int warmUpCap, int measuredLeast, in
         return look == count;
     }
 
-    /** The spread of the log means of equal parts, but the first few; infinite where there is none. */
+    /**
+     * The spread of the log means of equal parts, but the first few. A time slice in which no operation ended has a score
+     * of 0, infinity or NaN, which makes the spread infinite or NaN, and both are within no level.
+     */
     private static double spread(double[] scores, int parts, int forgotten) {
         double least = Double.POSITIVE_INFINITY;
         double most = Double.NEGATIVE_INFINITY;
         for (int part = forgotten; part < parts; part++) {
             double level = logMean(scores, scores.length * part / parts, scores.length * (part + 1) / parts);
-            // A time slice in which no operation ended has a score of infinity or NaN: not steady.
-            if (!Double.isFinite(level)) {
-                return Double.POSITIVE_INFINITY;
-            }
             least = Math.min(least, level);
             most = Math.max(most, level);
         }

@@ -116,6 +116,13 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String time;
 
     @Option(
+            names = "--fixed",
+            description =
+                    "Measure the preset's counts in full: no fork or row stops early. A number given above is the "
+                            + "number that is run in any case.")
+    private boolean fixed;
+
+    @Option(
             names = "--budget",
             paramLabel = "T",
             description = "Fit the run into this time: 90s, 10m (default: the preset's, if no PATTERN is given).")
@@ -176,7 +183,8 @@ final class RunCommand implements Callable<Integer> {
                 parseParams(),
                 loaded,
                 chosen,
-                seed != null ? seed : System.nanoTime() & 0xffff_ffffL);
+                seed != null ? seed : System.nanoTime() & 0xffff_ffffL,
+                fixed);
     }
 
     private static OptionalInt count(String option, @Nullable Integer value, int least) {

@@ -4,6 +4,7 @@ import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.RunAnalysis;
+import io.assay.harness.run.Savings;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,7 +42,9 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
                 + ", virtual machine: " + text(environment, "cpu", "virtualMachine"));
         lines.add("JDK: " + environment.getOrDefault("jdks", "unknown") + "; commit "
                 + text(environment, "commit", "commit") + " (" + text(environment, "commit", "state") + ")");
-        lines.add("run: preset " + run.get("preset") + ", " + run.get("forksPerCell") + " forks of "
+        boolean stopping = run.get("stoppingRule") instanceof Map<?, ?> rule && Boolean.TRUE.equals(rule.get("on"));
+        lines.add("run: preset " + run.get("preset") + ", " + (stopping ? "at most " : "") + run.get("forksPerCell")
+                + " forks of "
                 + run.get("warmupIterations") + " x " + run.get("warmupMillis") + " ms warm-up and "
                 + run.get("iterations") + " x " + run.get("iterationMillis") + " ms measured, interleaved, seed "
                 + run.get("seed"));
@@ -53,6 +56,7 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
                     + "; during it the hypervisor took " + text(environment, "during", "stealPercent")
                     + " % of the CPU time");
         }
+        Savings.line(run).ifPresent(lines::add);
         if (Boolean.TRUE.equals(run.get("interrupted"))) {
             lines.add("INTERRUPTED: the figures are of the forks that had ended");
         }

@@ -16,11 +16,16 @@ final class Budget {
 
     private Budget() {}
 
-    static Settings fit(Settings wanted, int cells, int untimedForks, Duration budget) {
+    /**
+     * The longest settings that fit.
+     *
+     * @param given numbers that no budget changes: what shortening the others gains is judged with these in place
+     */
+    static Settings fit(Settings wanted, RunRequest.Overrides given, int cells, int untimedForks, Duration budget) {
         int fewest = Math.min(2, wanted.forks());
         for (int forks = wanted.forks(); forks >= fewest; forks--) {
             for (double length : LENGTHS) {
-                Settings settings = wanted.withForks(forks).scaled(length);
+                Settings settings = given.applyTo(wanted.withForks(forks).scaled(length));
                 if (estimate(settings, cells, untimedForks).compareTo(budget) <= 0) {
                     return settings;
                 }
@@ -28,13 +33,13 @@ final class Budget {
         }
         for (int forks = fewest; forks >= 1; forks--) {
             for (double length : SHORT_LENGTHS) {
-                Settings settings = wanted.withForks(forks).scaled(length);
+                Settings settings = given.applyTo(wanted.withForks(forks).scaled(length));
                 if (estimate(settings, cells, untimedForks).compareTo(budget) <= 0) {
                     return settings;
                 }
             }
         }
-        return wanted.withForks(1).scaled(SHORT_LENGTHS[SHORT_LENGTHS.length - 1]);
+        return given.applyTo(wanted.withForks(1).scaled(SHORT_LENGTHS[SHORT_LENGTHS.length - 1]));
     }
 
     /** How many cells at most can be run with these settings. */

@@ -135,6 +135,14 @@ public final class Catalog {
                 .collect(Collectors.toList());
     }
 
+    /** Names of the benchmarks that run several threads. */
+    Set<String> multiThreaded() {
+        return benchmarks.stream()
+                .filter(b -> b.threads() > 1)
+                .map(Benchmark::name)
+                .collect(Collectors.toSet());
+    }
+
     /** The empty method that the harness measures as the floor, where it is on the class path. */
     Optional<Benchmark> calibration() {
         return benchmarks.stream().filter(b -> b.name().equals(CALIBRATION)).findFirst();

@@ -1,6 +1,8 @@
 package io.assay.harness.run;
 
+import java.time.Duration;
 import org.openjdk.jmh.results.BenchmarkResult;
+import org.openjdk.jmh.results.BenchmarkResultMetaData;
 
 /** How a fork ended. */
 sealed interface ForkOutcome {
@@ -8,8 +10,15 @@ sealed interface ForkOutcome {
      * It measured.
      *
      * @param result what JMH made of it
+     * @param warmUps warm-up iterations that it ran
      */
-    record Measured(BenchmarkResult result) implements ForkOutcome {}
+    record Measured(BenchmarkResult result, int warmUps) implements ForkOutcome {}
+
+    /** How long warm-up and measured iterations took together, by JMH's own clock. */
+    static Duration measuring(BenchmarkResult result) {
+        BenchmarkResultMetaData times = result.getMetadata();
+        return Duration.ofMillis(Math.max(0, times.getStopTime() - times.getWarmupTime()));
+    }
 
     /**
      * It threw, crashed, hung or ran out of memory.

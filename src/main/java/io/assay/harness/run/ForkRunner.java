@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
@@ -14,6 +15,7 @@ import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.IterationType;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
@@ -57,11 +59,23 @@ final class ForkRunner {
      * @throws JmhBusyException if another JMH holds the lock of the temporary folder
      */
     ForkOutcome run(Cell cell, Settings settings, Listener listener) {
+        return run(cell, settings, Optional.empty(), listener);
+    }
+
+    /**
+     * Runs a fork to its end, which may come before the settings' counts.
+     *
+     * @param settings the most that it runs
+     * @param stopping when it ends before that
+     * @throws JmhBusyException if another JMH holds the lock of the temporary folder
+     */
+    ForkOutcome run(Cell cell, Settings settings, Optional<Stopping.InFork> stopping, Listener listener) {
         ChainedOptionsBuilder options = options(cell, settings)
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ForkMetrics.class)
                 .warmupIterations(settings.warmupIterations())
                 .measurementIterations(settings.iterations());
+        stopping.ifPresent(plan -> options.addProfiler(ForkStop.class, plan.encoded()));
         if (settings.warmupIterations() > 0) {
             options.warmupTime(time(settings.warmupTime()));
         }
@@ -123,7 +137,7 @@ final class ForkRunner {
                 List<BenchmarkResult> forks = List.copyOf(runs.next().getBenchmarkResults());
                 return forks.isEmpty()
                         ? new ForkOutcome.Failed(transcript.cause("the fork returned no result"))
-                        : new ForkOutcome.Measured(forks.get(0));
+                        : new ForkOutcome.Measured(forks.get(0), transcript.warmUps());
             } catch (RunnerException e) {
                 String message = String.valueOf(e.getMessage());
                 if (message.contains("JMH lock")) {
@@ -174,6 +188,7 @@ final class ForkRunner {
 
         private final StringBuilder heard = new StringBuilder();
         private final Listener listener;
+        private int warmUps;
 
         Transcript(Listener listener) {
             this.listener = listener;
@@ -182,7 +197,16 @@ final class ForkRunner {
         @Override
         public void iterationResult(
                 BenchmarkParams benchmark, IterationParams params, int iteration, IterationResult data) {
+            heard(params.getType());
             listener.iteration(data.getPrimaryResult().getScore(), data.getScoreUnit());
+        }
+
+        private synchronized void heard(IterationType type) {
+            warmUps += type == IterationType.WARMUP ? 1 : 0;
+        }
+
+        synchronized int warmUps() {
+            return warmUps;
         }
 
         @Override

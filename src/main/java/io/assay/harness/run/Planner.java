@@ -53,7 +53,7 @@ final class Planner {
         if (budget.isPresent()) {
             // The floor is measured too, once a launch; it is what two more cells would cost at the most.
             int rows = cells.size() + launches(request).size();
-            settings = request.overrides().applyTo(Budget.fit(settings, rows, untimed, budget.get()));
+            settings = Budget.fit(settings, request.overrides(), rows, untimed, budget.get());
             int most = Budget.cellsWithin(settings, untimed, budget.get())
                     - launches(request).size();
             leaveOut(cells, skipped, Math.max(1, most), budget.get());

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
 import org.openjdk.jmh.results.Result;
@@ -25,11 +26,18 @@ import org.openjdk.jmh.runner.WorkloadParams;
  */
 final class ResultBook {
     private final Map<Integer, List<BenchmarkResult>> forks = new TreeMap<>();
+    private final Map<Integer, Integer> warmUps = new TreeMap<>();
     private final Function<Integer, RowKey> keys;
 
     /** A book in which a cell's row is named by the function. */
     ResultBook(Function<Integer, RowKey> keys) {
         this.keys = keys;
+    }
+
+    /** Adds a fork that ran so many warm-up iterations. */
+    void add(int cell, BenchmarkResult fork, int warmUpCount) {
+        warmUps.merge(cell, warmUpCount, Math::max);
+        add(cell, fork);
     }
 
     void add(int cell, BenchmarkResult fork) {
@@ -66,7 +74,7 @@ final class ResultBook {
     private List<RunResult> results() {
         List<RunResult> results = new ArrayList<>();
         forks.forEach((cell, measured) -> {
-            BenchmarkParams params = renamed(measured.get(0).getParams(), keys.apply(cell), measured.size());
+            BenchmarkParams params = renamed(cell, measured);
             List<BenchmarkResult> copies = new ArrayList<>();
             for (BenchmarkResult fork : measured) {
                 BenchmarkResult copy = new BenchmarkResult(params, fork.getIterationResults(), fork.getMetadata());
@@ -79,8 +87,18 @@ final class ResultBook {
         return results;
     }
 
-    /** JMH saw one fork and the benchmark's own parameters; the result tells of all forks, profile and JDK. */
-    private static BenchmarkParams renamed(BenchmarkParams seen, RowKey key, int forkCount) {
+    /**
+     * JMH saw one fork, the most it might run and the benchmark's own parameters; the result tells of all forks, profile
+     * and JDK, and the most iterations that any of its forks did run.
+     */
+    private BenchmarkParams renamed(int cell, List<BenchmarkResult> measured) {
+        BenchmarkParams seen = measured.get(0).getParams();
+        RowKey key = keys.apply(cell);
+        int iterations = measured.stream()
+                .mapToInt(fork -> fork.getIterationResults().size())
+                .max()
+                .orElse(0);
+        int warmedUp = warmUps.getOrDefault(cell, seen.getWarmup().getCount());
         WorkloadParams workload = new WorkloadParams();
         int order = 0;
         for (Map.Entry<String, String> param : key.params().entrySet()) {
@@ -93,10 +111,10 @@ final class ResultBook {
                 seen.getThreads(),
                 seen.getThreadGroups(),
                 seen.getThreadGroupLabels(),
-                forkCount,
+                measured.size(),
                 seen.getWarmupForks(),
-                seen.getWarmup(),
-                seen.getMeasurement(),
+                counted(seen.getWarmup(), warmedUp),
+                counted(seen.getMeasurement(), iterations),
                 seen.getMode(),
                 workload,
                 seen.getTimeUnit(),
@@ -108,5 +126,9 @@ final class ResultBook {
                 seen.getVmVersion(),
                 seen.getJmhVersion(),
                 seen.getTimeout());
+    }
+
+    private static IterationParams counted(IterationParams planned, int count) {
+        return new IterationParams(planned.getType(), count, planned.getTime(), planned.getBatchSize());
     }
 }

@@ -76,8 +76,11 @@ public final class RunExecutor {
         private final List<Map<String, Object>> log = new ArrayList<>();
         private final List<CellsFile.RowWarning> unweighed = new ArrayList<>();
         private final RunEnvironment environment;
+        private final Stopping stopping;
+        private final DoneRows done;
+        private final Savings savings = new Savings();
         private final Instant started = Instant.now();
-        private Duration wallOfForks = Duration.ZERO;
+        private Duration beyondMeasuring = Duration.ZERO;
 
         Execution(RunRequest request, Plan plan, RunFolder folder, Interruption interruption) {
             this.request = request;
@@ -88,6 +91,8 @@ public final class RunExecutor {
             this.jdks = request.jdks().size() > 1;
             this.book = new ResultBook(this::key);
             this.environment = new RunEnvironment(request, meter);
+            this.stopping = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+            this.done = new DoneRows(stopping.precision());
         }
 
         private RowKey key(int cell) {
@@ -109,6 +114,11 @@ public final class RunExecutor {
                     pace.dropped();
                     continue;
                 }
+                if (isSpared(fork)) {
+                    pace.dropped();
+                    savings.spared(plan.settings().measured());
+                    continue;
+                }
                 Duration left = pace.left()
                         .plus(Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size()));
                 progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), left);
@@ -125,18 +135,30 @@ public final class RunExecutor {
             return folder;
         }
 
+        private boolean isSpared(Plan.Fork fork) {
+            Cell cell = plan.cells().get(fork.cell());
+            if (!stopping.acrossForks(cell)) {
+                return false;
+            }
+            if (done.beginsRound(fork.fork()) && !book.isEmpty()) {
+                done.judge(folder.rows(), cells(List.of()));
+            }
+            return done.contains(key(fork.cell()));
+        }
+
         private void measure(Plan.Fork fork, Pace pace) {
+            Cell cell = plan.cells().get(fork.cell());
+            Settings settings = stopping.settings(cell);
+            Optional<Stopping.InFork> inFork = Optional.of(stopping.plan()).filter(p -> stopping.inFork(cell));
             CpuMeter.Reading reading = meter.now();
             Instant began = Instant.now();
-            ForkOutcome outcome =
-                    attempt(() -> runner.run(plan.cells().get(fork.cell()), plan.settings(), progress::iteration));
+            ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, progress::iteration));
             Duration wall = Duration.between(began, Instant.now());
             // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
             if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {
                 return;
             }
             pace.ended(wall);
-            wallOfForks = wallOfForks.plus(wall);
             Map<String, Object> entry = new LinkedHashMap<>();
             entry.put("cell", fork.cell());
             entry.put("fork", fork.fork());
@@ -144,7 +166,13 @@ public final class RunExecutor {
             entry.put("seconds", wall.toMillis() / 1000.0);
             entry.put("machine", meter.since(reading).toMap());
             if (outcome instanceof ForkOutcome.Measured measured) {
-                book.add(fork.cell(), measured.result());
+                book.add(fork.cell(), measured.result(), measured.warmUps());
+                Duration used = ForkOutcome.measuring(measured.result());
+                beyondMeasuring = beyondMeasuring.plus(wall.minus(used));
+                savings.ran(plan.settings().measured(), used);
+                entry.put("warmupIterations", measured.warmUps());
+                entry.put("iterations", measured.result().getIterationResults().size());
+                entry.put("iterationMillis", settings.time().toMillis());
                 Result<?> primary = measured.result().getPrimaryResult();
                 entry.put("state", "ok");
                 entry.put("score", primary.getScore());
@@ -260,7 +288,7 @@ public final class RunExecutor {
         }
 
         private Map<String, Object> facts() {
-            Settings settings = plan.settings();
+            Settings settings = stopping.cutsAny(plan.cells()) ? stopping.cut() : plan.settings();
             Map<String, Object> facts = new LinkedHashMap<>();
             facts.put("preset", request.preset().key());
             facts.put("seed", request.seed());
@@ -272,11 +300,13 @@ public final class RunExecutor {
             facts.put("warmupMillis", settings.warmupTime().toMillis());
             facts.put("iterations", settings.iterations());
             facts.put("iterationMillis", settings.time().toMillis());
+            Map<String, Object> rule = stopping.facts();
+            savings.tell(rule);
+            facts.put("stoppingRule", rule);
             facts.put("labels", labels());
             long timed = log.stream().filter(e -> "ok".equals(e.get("state"))).count();
             if (timed > 0) {
-                double overhead = wallOfForks.toMillis() / 1000.0 / log.size()
-                        - settings.measured().toMillis() / 1000.0;
+                double overhead = beyondMeasuring.toMillis() / 1000.0 / timed;
                 facts.put("overheadSecondsPerFork", Math.round(overhead * 1000) / 1000.0);
             }
             return facts;

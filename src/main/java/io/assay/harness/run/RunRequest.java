@@ -17,6 +17,7 @@ import java.util.OptionalInt;
  * @param profiles at least one
  * @param jdks at least one
  * @param seed of the order of forks
+ * @param fixed whether every fork runs in full, without the stopping rule
  */
 public record RunRequest(
         List<String> patterns,
@@ -25,7 +26,8 @@ public record RunRequest(
         Map<String, List<String>> params,
         List<Profile> profiles,
         List<JdkFacts> jdks,
-        long seed) {
+        long seed,
+        boolean fixed) {
     /** Copies what can change. */
     public RunRequest {
         patterns = List.copyOf(patterns);
@@ -34,12 +36,24 @@ public record RunRequest(
         jdks = List.copyOf(jdks);
     }
 
+    /** With the stopping rule. */
+    public RunRequest(
+            List<String> patterns,
+            Preset preset,
+            Overrides overrides,
+            Map<String, List<String>> params,
+            List<Profile> profiles,
+            List<JdkFacts> jdks,
+            long seed) {
+        this(patterns, preset, overrides, params, profiles, jdks, seed, false);
+    }
+
     /** Whether this is the whole suite within the preset's budget, not rows that somebody named. */
     public boolean headlinesOnly() {
         return patterns.isEmpty() && preset.budget().isPresent();
     }
 
-    /** Numbers of the preset that the command line replaces. A replaced number is never changed by a budget. */
+    /** Numbers of the preset that the command line replaces. A replaced number is never changed by a budget, nor by the stopping rule. */
     public record Overrides(
             OptionalInt forks,
             OptionalInt warmupIterations,

@@ -164,7 +164,12 @@ final class RunWarnings {
 
     private Optional<Double> gcShare(Row row) {
         @Nullable Metric time = row.secondary().get("gc.time");
-        Object millis = run.cells().run().get("iterationMillis");
+        // Rows that may stop early have shorter iterations than the others; older folders have one length for all.
+        Object millis = forksOf(row)
+                .map(fork -> fork.get("iterationMillis"))
+                .filter(Number.class::isInstance)
+                .findFirst()
+                .orElse(run.cells().run().get("iterationMillis"));
         if (time == null || !(millis instanceof Number length) || length.doubleValue() <= 0) {
             return Optional.empty();
         }

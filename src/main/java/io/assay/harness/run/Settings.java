@@ -32,6 +32,16 @@ public record Settings(int forks, int warmupIterations, Duration warmupTime, int
         return new Settings(count, warmupIterations, warmupTime, iterations, time);
     }
 
+    /** The same with another warm-up. */
+    public Settings withWarmUp(int count, Duration length) {
+        return new Settings(forks, count, length, iterations, time);
+    }
+
+    /** The same with other measured iterations. */
+    public Settings withMeasured(int count, Duration length) {
+        return new Settings(forks, warmupIterations, warmupTime, count, length);
+    }
+
     /** The same with all times multiplied, none below 10 ms. */
     public Settings scaled(double factor) {
         return new Settings(forks, warmupIterations, scale(warmupTime, factor), iterations, scale(time, factor));

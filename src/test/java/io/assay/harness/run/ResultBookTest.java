@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -91,6 +92,24 @@ class ResultBookTest {
         assertEquals("bytes", row.secondary().get(LiveMemory.METRIC).unit());
         assertEquals(Optional.of(16.0), row.secondaryScore("gc.alloc.rate.norm"));
         assertTrue(row.primary().usable());
+    }
+
+    @Test
+    void countsAreTheMostThatAnyForkRan() throws Exception {
+        ResultBook book = new ResultBook(cell -> key(Map.of()));
+        book.add(0, fork(params(Mode.AverageTime, 1), NANOS[1]), 7);
+        book.add(0, fork(params(Mode.AverageTime, 1), NANOS[1]), 4);
+        Map<?, ?> row = (Map<?, ?>) ((List<?>) JSON.std.anyFrom(book.json())).get(0);
+        assertEquals(7, row.get("warmupIterations"));
+        assertEquals(NANOS[1].length, row.get("measurementIterations"), "planned were three");
+        assertEquals(
+                List.of(2, 2),
+                Arrays.stream(JmhJson.parse("book", book.json())
+                                .get(0)
+                                .primary()
+                                .raw())
+                        .map(iterations -> iterations.length)
+                        .toList());
     }
 
     @Test

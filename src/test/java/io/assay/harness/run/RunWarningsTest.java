@@ -112,6 +112,16 @@ class RunWarningsTest {
     }
 
     @Test
+    void theCollectorsShareIsOfTheRowsOwnIterations() {
+        Metric pauses = new Metric(450, Double.NaN, "ms", new double[][] {{75, 75, 0}, {75, 75, 0}, {75, 75, 0}});
+        run.fact("iterationMillis", 150)
+                .time("ASSAY", 10, "gc.time", pauses)
+                .time("PEER", 20, "gc.time", pauses)
+                .forkOfLength(0, 1_500);
+        assertEquals(List.of("PEER warning"), rows("GC_BOUND"));
+    }
+
+    @Test
     void theHypervisorTookItsShare() {
         run.time("ASSAY", 10).time("PEER", 20);
         for (int fork = 0; fork < 3; fork++) {

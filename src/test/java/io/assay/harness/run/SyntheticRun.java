@@ -93,6 +93,12 @@ final class SyntheticRun {
         return this;
     }
 
+    /** A fork of a row, by number, whose iterations have a length of their own. */
+    SyntheticRun forkOfLength(int cell, int iterationMillis) {
+        forks.add(Map.of("cell", cell, "state", "ok", "iterationMillis", iterationMillis));
+        return this;
+    }
+
     /** The score of a row by number. */
     double score(int row) {
         return rows.get(row).primary().score();

@@ -1,5 +1,6 @@
 package io.assay.harness.stats;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
@@ -15,7 +16,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
  */
 record ChangeTest(double change, double variance, double df, double threshold, int baseForks, int headForks) {
     /** Forks never agree better than this share of the threshold, whatever few of them say. */
-    private static final double FLOOR = 0.2;
+    private static final double FLOOR = 0.1;
 
     /** How much more careful where forks vary much: exponent of the standard error in thresholds. */
     private static final double CARE = 0.2;
@@ -72,8 +73,12 @@ record ChangeTest(double change, double variance, double df, double threshold, i
 
     private double visible(double level, int base, int head, double freedom) {
         double error = error(base, head);
-        double needed = Math.max(threshold, reach(level, freedom, error));
-        return needed + error * TDistribution.of(freedom).inverseCumulativeProbability(POWER);
+        double reach = reach(level, freedom, error);
+        // The reach itself varies with the variance that the row happens to show: by the delta method.
+        double own = freedom - SpreadPrior.DF;
+        double ofReach = reach * (1 + CARE) * own / freedom / Math.sqrt(2 * own);
+        double spread = Math.hypot(error, ofReach);
+        return Math.max(threshold, reach) + spread * NormalDistribution.of(0, 1).inverseCumulativeProbability(POWER);
     }
 
     private double reach(double level, double freedom, double error) {

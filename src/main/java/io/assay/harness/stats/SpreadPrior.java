@@ -12,7 +12,7 @@ import java.util.List;
  */
 record SpreadPrior(double variance, double unrest) {
     /** How many degrees of freedom the other rows are worth to a row: rows of one suite differ widely. */
-    static final double DF = 3;
+    static final double DF = 2;
 
     /** Typical of public benchmarks (two percent from fork to fork): what a file with few rows borrows from. */
     private static final double USUAL_VARIANCE = 0.02 * 0.02;
@@ -27,7 +27,7 @@ record SpreadPrior(double variance, double unrest) {
     private static final double TINY = 1e-8;
 
     /** A row's fork variance goes with this power of the squared distance of its iterations. */
-    private static final double POWER = 0.25;
+    private static final double POWER = 0.35;
 
     /** Restless iterations say less below this share of the typical. */
     private static final double UNREST_FLOOR = 0.05;

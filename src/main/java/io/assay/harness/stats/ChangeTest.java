@@ -13,26 +13,39 @@ import org.apache.commons.statistics.distribution.TDistribution;
  * @param variance variance of a fork's log cost, with what was borrowed
  * @param df its degrees of freedom, with what was borrowed
  * @param threshold the logarithm of one plus the change that counts
+ * @param baseForks forks of base
+ * @param headForks forks of head
+ * @param tails quantiles of t, shared by the rows
  */
-record ChangeTest(double change, double variance, double df, double threshold, int baseForks, int headForks) {
+record ChangeTest(
+        double change,
+        double variance,
+        double df,
+        double threshold,
+        int baseForks,
+        int headForks,
+        TailQuantiles tails) {
     /** Forks never agree better than this share of the threshold, whatever few of them say. */
     private static final double FLOOR = 0.1;
 
     /** How much more careful where forks vary much: exponent of the standard error in thresholds. */
     private static final double CARE = 0.2;
 
-    private static final double POWER = 0.8;
+    /** The normal quantile of a power of 0.8. */
+    private static final double NORMAL_POWER = NormalDistribution.of(0, 1).inverseCumulativeProbability(0.8);
+
     private static final double FIVE_PERCENT = Math.log(1.05);
     private static final int MAX_FORKS = 1000;
 
-    static ChangeTest of(Effect effect, SpreadPrior prior, double threshold) {
+    static ChangeTest of(Effect effect, SpreadPrior prior, double threshold, TailQuantiles tails) {
         return new ChangeTest(
                 effect.change(),
                 prior.of(effect),
                 effect.df() + SpreadPrior.DF,
                 Math.log1p(threshold),
                 effect.baseForks(),
-                effect.headForks());
+                effect.headForks(),
+                tails);
     }
 
     /** How far the interval reaches to either side of the change, on the log scale, at a one-sided level. */
@@ -78,11 +91,11 @@ record ChangeTest(double change, double variance, double df, double threshold, i
         double own = freedom - SpreadPrior.DF;
         double ofReach = reach * (1 + CARE) * own / freedom / Math.sqrt(2 * own);
         double spread = Math.hypot(error, ofReach);
-        return Math.max(threshold, reach) + spread * NormalDistribution.of(0, 1).inverseCumulativeProbability(POWER);
+        return Math.max(threshold, reach) + spread * NORMAL_POWER;
     }
 
     private double reach(double level, double freedom, double error) {
-        return TDistribution.of(freedom).inverseSurvivalProbability(level) * care(error);
+        return tails.at(level, freedom) * care(error);
     }
 
     private double care(double error) {

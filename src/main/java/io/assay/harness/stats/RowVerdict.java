@@ -30,11 +30,11 @@ record RowVerdict(Change change, double chance) {
     /** What the intervals promise at least; more where forks vary much. */
     static final double INTERVAL = 0.99;
 
-    static RowVerdict of(Verdicts.Pair pair, SpreadPrior typicalPrior, SpreadPrior meanPrior) {
+    static RowVerdict of(Verdicts.Pair pair, SpreadPrior typicalPrior, SpreadPrior meanPrior, TailQuantiles tails) {
         Effect effect = Verdicts.effect(pair, false);
         Effect meanEffect = Verdicts.effect(pair, true);
-        ChangeTest typical = ChangeTest.of(effect, typicalPrior, pair.threshold());
-        ChangeTest mean = ChangeTest.of(meanEffect, meanPrior, pair.threshold());
+        ChangeTest typical = ChangeTest.of(effect, typicalPrior, pair.threshold(), tails);
+        ChangeTest mean = ChangeTest.of(meanEffect, meanPrior, pair.threshold(), tails);
         Verdict first = verdict(typical, LEVEL);
         Verdict second = verdict(mean, MEAN_LEVEL);
         boolean byMean = !changed(first) && changed(second);

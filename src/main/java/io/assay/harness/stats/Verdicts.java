@@ -18,6 +18,9 @@ public final class Verdicts {
     /** Chance that any row that did not change is called slower for {@link Changes#certain()}. */
     public static final double ANY_FALSE_RED = 0.05;
 
+    /** How much more often than t says real forks reach far beyond the level that the test was calibrated at. */
+    private static final double FAR_TAIL = 4;
+
     private Verdicts() {}
 
     /**
@@ -66,12 +69,14 @@ public final class Verdicts {
         SpreadPrior typical = prior(comparable, false);
         SpreadPrior mean = prior(comparable, true);
         int tests = comparable.size();
-        double level = tests == 0 ? 0 : Math.min(FALSE_RED, 1 - Math.pow(1 - ANY_FALSE_RED, 1.0 / tests));
+        double shared = tests == 0 ? 0 : 1 - Math.pow(1 - ANY_FALSE_RED, 1.0 / tests);
+        double level = Math.min(FALSE_RED, shared / FAR_TAIL);
+        TailQuantiles tails = new TailQuantiles();
         List<Change> rows = new ArrayList<>();
         List<Boolean> certain = new ArrayList<>();
         for (Pair pair : pairs) {
             if (pair.comparable()) {
-                RowVerdict row = RowVerdict.of(pair, typical, mean);
+                RowVerdict row = RowVerdict.of(pair, typical, mean, tails);
                 rows.add(row.change());
                 certain.add(row.certain(level / FALSE_RED));
             } else {
@@ -79,7 +84,7 @@ public final class Verdicts {
                 certain.add(false);
             }
         }
-        return new Changes(rows, any(FALSE_RED, tests), certain, any(level, tests));
+        return new Changes(rows, any(FALSE_RED, tests), certain, any(Math.min(FALSE_RED, shared), tests));
     }
 
     private static SpreadPrior prior(List<Pair> pairs, boolean mean) {

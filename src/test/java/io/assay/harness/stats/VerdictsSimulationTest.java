@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Error rates and power against known truth; all seeds fixed. */
 class VerdictsSimulationTest {
-    private static final int ROWS = 2000;
+    private static final int ROWS = 1500;
 
     private static List<Change> verdicts(Forks shape, int rowsPerFile, int forks, double factor, long seed) {
         Simulated random = new Simulated(seed);

@@ -150,7 +150,8 @@ final class ComparisonRows {
         if (ratio < 0.5 || ratio >= 2) {
             return Figures.of(ratio) + "x";
         }
-        return (ratio >= 1 ? "+" : "-") + share(Math.abs(ratio - 1));
+        String share = share(Math.abs(ratio - 1));
+        return share.equals("0.0%") ? share : (ratio > 1 ? "+" : "-") + share;
     }
 
     private static String share(double share) {

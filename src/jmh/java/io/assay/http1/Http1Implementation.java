@@ -18,10 +18,14 @@ public enum Http1Implementation implements Labelled {
             Http1Adapters::netty),
     /** Netty without its checks of names and values. */
     NETTY_LAX("less work: names and values not checked; else as NETTY", Http1Adapters::nettyLax),
-    /** Jetty. */
+    /** Jetty, its cache of fields off: many clients' values come here, as behind a proxy, and thrash it. */
     JETTY(
-            "validating, RFC9110 compliance; field objects in a list, from its cache of 1,024 bytes; bare LF accepted",
+            "validating, RFC9110 compliance; field objects in a list; its cache of fields off, which these many clients "
+                    + "would thrash; bare LF accepted",
             Http1Adapters::jetty),
+    /** Jetty as its server makes it for one connection. */
+    JETTY_CACHED(
+            "as JETTY with its server's default cache of fields, 1,024 bytes a connection", Http1Adapters::jettyCached),
     /** Undertow. */
     UNDERTOW(
             "validating; HttpStrings and Strings in a new exchange's map; more work: cuts and decodes path and query; "

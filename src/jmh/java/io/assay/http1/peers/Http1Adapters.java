@@ -43,9 +43,14 @@ public final class Http1Adapters {
         return new NettyParser(bytes, false, responses);
     }
 
-    /** Jetty. */
+    /** Jetty with its cache of fields off. */
     public static Http1Adapter jetty(byte[] bytes, boolean responses) {
-        return new JettyParser(bytes, responses);
+        return new JettyParser(bytes, responses, 0);
+    }
+
+    /** Jetty with the cache of fields that its server has for each connection. */
+    public static Http1Adapter jettyCached(byte[] bytes, boolean responses) {
+        return new JettyParser(bytes, responses, 1_024);
     }
 
     /** Undertow. */

@@ -10,7 +10,7 @@ import org.eclipse.jetty.http.HttpParser;
 import org.eclipse.jetty.http.HttpVersion;
 import org.jspecify.annotations.Nullable;
 
-/** Jetty's parser with its cache of fields, whose objects go to a list, as they do in its server. */
+/** Jetty's parser, whose field objects go to a list, as they do in its server. */
 final class JettyParser implements Http1Adapter {
     private final class Handler implements HttpParser.RequestHandler, HttpParser.ResponseHandler {
         @Override
@@ -89,13 +89,14 @@ final class JettyParser implements Http1Adapter {
     private boolean complete;
     private @Nullable HttpException failure;
 
-    JettyParser(byte[] bytes, boolean responses) {
+    JettyParser(byte[] bytes, boolean responses, int cacheSize) {
         in = ByteBuffer.wrap(bytes);
         this.responses = responses;
         Handler handler = new Handler();
         parser = responses
                 ? new HttpParser((HttpParser.ResponseHandler) handler, MAX_HEAD, HttpCompliance.RFC9110)
                 : new HttpParser((HttpParser.RequestHandler) handler, MAX_HEAD, HttpCompliance.RFC9110);
+        parser.setHeaderCacheSize(cacheSize);
     }
 
     private MessageSum target() {

@@ -92,6 +92,7 @@ class Http1BadInputTest {
                         "two spaces",
                         "version 2.0"));
         DIFFERENT.put(Http1Implementation.JETTY, accepts("bare LF", "two spaces", "version 2.0"));
+        DIFFERENT.put(Http1Implementation.JETTY_CACHED, DIFFERENT.get(Http1Implementation.JETTY));
         DIFFERENT.put(
                 Http1Implementation.UNDERTOW,
                 accepts(

@@ -47,7 +47,7 @@ class Http1CorrectnessTest {
     @MethodSource("cells")
     void parsersFindEverything(Http1Implementation implementation, Http1Workload workload) throws Exception {
         Http1Inputs inputs = INPUTS.computeIfAbsent(workload, Http1Workload::inputs);
-        Http1Verifier.verify(implementation.name(), implementation.over(workload, inputs), inputs);
+        Http1Verifier.verify(implementation.name(), implementation.over(workload, inputs), inputs, 2);
     }
 
     @Test
@@ -61,7 +61,7 @@ class Http1CorrectnessTest {
         Http1Inputs right = Http1Inputs.of(List.of(inputs.messages(0)));
         Http1Inputs wrong = Http1Inputs.of(List.of(inputs.messages(other)));
         Http1Adapter adapter = Http1Implementation.NETTY.over(wrong.bytes());
-        assertThrows(IllegalStateException.class, () -> Http1Verifier.verify("wrong", adapter, right));
+        assertThrows(IllegalStateException.class, () -> Http1Verifier.verify("wrong", adapter, right, 1));
     }
 
     @Test

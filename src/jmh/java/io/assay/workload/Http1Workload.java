@@ -10,7 +10,7 @@ import java.util.function.Function;
  * less than a core's second-level cache, so that memory is not what is measured.
  */
 public enum Http1Workload {
-    /** A request line and Host: some 47 bytes. */
+    /** A request line and Host: some 50 bytes. */
     MINIMAL_GET(4_096, 1, Http1Traffic::minimal),
     /** A page with cookies: some 700 bytes, about eleven fields. */
     BROWSER_GET(704, 1, Http1Traffic::browser),
@@ -18,11 +18,11 @@ public enum Http1Workload {
     WRK_POST(2_048, 1, Http1Traffic::wrkPost),
     /** Twenty fields, one of them a token: some 1,350 bytes. */
     API_JWT(352, 1, Http1Traffic::api),
-    /** Sixteen requests in one buffer: some 2,200 bytes, and one operation. */
+    /** Sixteen requests in one buffer: some 2,400 bytes, and one operation. */
     PIPELINED(192, 16, Http1Traffic::pipelined),
-    /** Sixteen chunks, extensions, a trailer: some 3,800 bytes. */
+    /** Sixteen chunks, extensions, a trailer: some 3,600 bytes. */
     CHUNKED_UPLOAD(112, 1, Http1Traffic::upload),
-    /** The head of a response: some 380 bytes. */
+    /** The head of a response: some 400 bytes. */
     RESPONSE_HEAD(1_024, 1, Http1Traffic::response);
 
     private final int buffers;

@@ -35,6 +35,7 @@ final class Authority {
 
     private static int endOfName(byte[] b, int from, int to) {
         int at = from;
+        while (at < to && Octets.is(b[at], Octets.REG_NAME)) at++;
         while (at < to) {
             if (b[at] == '%' && at + 2 < to && Octets.is(b[at + 1], Octets.HEX) && Octets.is(b[at + 2], Octets.HEX)) {
                 at += 3;

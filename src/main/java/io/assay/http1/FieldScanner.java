@@ -88,11 +88,15 @@ final class FieldScanner {
         long seen = fields.seen;
         long repeated = fields.repeated;
         int at = from;
-        // The shortest line is a:CRLF. What lies between end and the array's end may be read, but never decides:
+        // What lies between end and the array's end may be read, but never decides:
         // whatever was found before a line's end is before end once that is.
-        while (at + 4 <= end) {
+        while (at + 2 <= end) {
+            if (Words.isCrlf(b, at)) {
+                state = DONE;
+                at += 2;
+                break;
+            }
             long first = Words.wordOrZeros(b, at);
-            if ((short) first == Words.CRLF) break;
             int colon = at;
             long found = Words.equal(first, COLONS);
             int id;

@@ -30,6 +30,9 @@ final class Words {
     }
 
     private static long tail(byte[] b, int at) {
+        int behind = at + 8 - b.length;
+        if (behind >= 8) return 0;
+        if (b.length >= 8) return (long) LONG.get(b, b.length - 8) >>> (behind << 3);
         long word = 0;
         for (int i = b.length - 1; i >= at; i--) word = (word << 8) | (b[i] & 0xFF);
         return word;

@@ -255,10 +255,15 @@ public final class HpackEncoder {
     private int string(int at, byte[] b, int from, int to) {
         int length = to - from;
         if (huffman) {
-            int coded = HuffmanEncoder.codedLength(b, from, to);
-            if (coded < length) {
-                int start = integer(at, HUFFMAN, STRING_PREFIX, coded);
-                return HuffmanEncoder.encode(b, from, to, out, start);
+            // The length in front is known last: room for it is left, and nearly always right.
+            int start = at + integerSize(length - (length >>> 2));
+            int end = HuffmanEncoder.encode(b, from, to, out, start, start + length);
+            if (end >= 0) {
+                int coded = end - start;
+                int size = integerSize(coded);
+                if (at + size != start) System.arraycopy(out, start, out, at + size, coded);
+                integer(at, HUFFMAN, STRING_PREFIX, coded);
+                return at + size + coded;
             }
         }
         int start = integer(at, 0, STRING_PREFIX, length);
@@ -277,6 +282,16 @@ public final class HpackEncoder {
         for (; rest >= 0x80; rest >>>= 7) out[at++] = (byte) (rest | 0x80);
         out[at++] = (byte) rest;
         return at;
+    }
+
+    /** Bytes of the integer that is a string's length. */
+    private static int integerSize(int value) {
+        int size = 1;
+        if (value >= STRING_PREFIX) {
+            size = 2;
+            for (int rest = value - STRING_PREFIX; rest >= 0x80; rest >>>= 7) size++;
+        }
+        return size;
     }
 
     private void reserve(long length) {

@@ -1,5 +1,7 @@
 package io.assay.hpack;
 
+import java.util.Arrays;
+
 /**
  * Huffman decoding by 13 bits at a step, which hold two symbols more often than one. A step waits for the code length
  * of the one before and for nothing else, so lengths have a small table of their own (8 KB); the symbols (16 KB) are
@@ -12,19 +14,22 @@ final class HuffmanDecoder {
     static final int EOS = -2;
 
     private static final int STEP = 13;
-    /** A load at any bit leaves 57 good bits: four steps. */
     private static final int LOAD = 64;
+    /** Least bits behind a fill: four steps. */
+    private static final int FILLED = 56;
 
-    private static final int FOUR_STEPS = 4 * STEP;
     private static final int TO_INDEX = LOAD - STEP;
     private static final int COUNT_SHIFT = 6;
-    private static final int LENGTH_MASK = (1 << COUNT_SHIFT) - 1;
+    private static final int SYMBOL_BITS = 9;
+    private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
 
     /**
-     * By the next bits: the code bits of all symbols in them, and their number from bit 6 on. Zero where a longer code
-     * starts, so that a step changes nothing.
+     * By the next bits: the code bits of all symbols in them in the low six bits, and above those their number less one:
+     * with that a step is a signed byte, which needs no mask before it is a shift count.
      */
-    private static final byte[] LENGTHS = new byte[1 << STEP];
+    private static final byte[] STEPS = new byte[1 << STEP];
+
+    private static final byte STUCK = (byte) (-1 << COUNT_SHIFT);
     /** By the next bits: the first symbol in the low byte, the second above. */
     private static final short[] SYMBOLS = new short[1 << STEP];
 
@@ -48,108 +53,125 @@ final class HuffmanDecoder {
      * @return the end in {@code out}, or a negative code
      */
     static int decode(byte[] in, int from, int to, byte[] out, int at) {
-        byte[] lengths = LENGTHS;
-        short[] symbols = SYMBOLS;
-        int bits = (to - from) << 3;
-        int bit = 0;
-        // A load may reach behind the string, not behind the array; the steps take what is the string's.
-        int fast = (int) Math.min(bits - FOUR_STEPS, ((long) in.length - from - Long.BYTES) << 3);
-        while (bit <= fast) {
-            long word = Words.bigEndian(in, from + (bit >>> 3)) << (bit & 7);
-            int a = (int) (word >>> TO_INDEX);
-            int aStep = lengths[a] & 0xFF;
-            Words.putPair(out, at, symbols[a]);
-            at += aStep >>> COUNT_SHIFT;
-            word <<= aStep;
-            int b = (int) (word >>> TO_INDEX);
-            int bStep = lengths[b] & 0xFF;
-            Words.putPair(out, at, symbols[b]);
-            at += bStep >>> COUNT_SHIFT;
-            word <<= bStep;
-            int c = (int) (word >>> TO_INDEX);
-            int cStep = lengths[c] & 0xFF;
-            Words.putPair(out, at, symbols[c]);
-            at += cStep >>> COUNT_SHIFT;
-            word <<= cStep;
-            int d = (int) (word >>> TO_INDEX);
-            int dStep = lengths[d] & 0xFF;
-            Words.putPair(out, at, symbols[d]);
-            at += dStep >>> COUNT_SHIFT;
-            bit += (aStep & LENGTH_MASK) + (bStep & LENGTH_MASK) + (cStep & LENGTH_MASK) + (dStep & LENGTH_MASK);
-            if (dStep == 0) {
-                int found = longCode(load(in, from + (bit >>> 3)) << (bit & 7));
-                int length = found >>> 9;
-                if (length > bits - bit) return BAD_PADDING;
-                if ((found & 0x1FF) == HuffmanCode.EOS) return EOS;
+        int left = (to - from) << 3;
+        while (left > LOAD) {
+            long reached = groups(in, to, left, out, at);
+            at = (int) reached;
+            left = (int) (reached >>> Integer.SIZE);
+            if (left > LOAD) {
+                int found = longCode(wordAt(in, to, left));
+                if ((found & SYMBOL_MASK) == HuffmanCode.EOS) return EOS;
                 out[at++] = (byte) found;
-                bit += length;
+                left -= found >>> SYMBOL_BITS;
             }
         }
-        return last(in, from, bits, bit, out, at);
+        return left == 0 ? at : rest(lastWord(in, from, to, left), left, out, at);
     }
 
-    /** What is left when a load would reach behind the string: its bits, and ones as if EOS came next. */
-    private static int last(byte[] in, int from, int bits, int bit, byte[] out, int at) {
-        int left = bits - bit;
-        while (left > 0) {
-            bit = bits - left;
-            long word = (load(in, from + (bit >>> 3)) << (bit & 7)) | (-1L >>> left);
-            for (int i = 0; i < 4; i++) {
-                int index = (int) (word >>> TO_INDEX);
-                int step = LENGTHS[index] & 0xFF;
-                int pair = SYMBOLS[index];
-                int length = step & LENGTH_MASK;
-                int count = step >>> COUNT_SHIFT;
-                if (length > left) {
-                    // The second symbol, or both, are made of the ones behind the end.
-                    length = HuffmanCode.length(pair & 0xFF);
-                    count = 1;
-                    if (length > left) return padding(word, left) ? at : BAD_PADDING;
-                } else if (step == 0) {
-                    // Codes beyond one step start with eight ones at least.
-                    if (left < 8) return at;
-                    bit = bits - left;
-                    int found = longCode((load(in, from + (bit >>> 3)) << (bit & 7)) | (-1L >>> left));
-                    length = found >>> 9;
-                    if (length > left) return BAD_PADDING;
-                    if ((found & 0x1FF) == HuffmanCode.EOS) return EOS;
-                    out[at++] = (byte) found;
-                    left -= length;
-                    break;
-                }
-                Words.putPair(out, at, pair);
-                at += count;
-                left -= length;
-                word <<= length;
+    /**
+     * Decodes groups of four steps as long as more than a load is left, or until a code beyond one step.
+     *
+     * @return the bits left in the high half, the end in {@code out} in the low half
+     */
+    private static long groups(byte[] in, int to, int left, byte[] out, int at) {
+        long word = wordAt(in, to, left);
+        int ahead = to - ((left + 7) >>> 3) + 7;
+        // Counts modulo 64: what a step has above its length falls away.
+        int have = FILLED - (-left & 7);
+        int lastLoad = to - Long.BYTES;
+        long next = wordBehind(in, ahead, lastLoad);
+        int step;
+        do {
+            word |= next >>> have;
+            ahead += (~have & (LOAD - 1)) >>> 3;
+            have |= FILLED;
+            // A round ahead, because the next word waits for nothing but the lengths of this one.
+            next = wordBehind(in, ahead, lastLoad);
+            int index = (int) (word >>> TO_INDEX);
+            step = STEPS[index];
+            Words.putPair(out, at, SYMBOLS[index]);
+            at += 1 + (step >> COUNT_SHIFT);
+            have -= step;
+            word <<= step;
+            index = (int) (word >>> TO_INDEX);
+            step = STEPS[index];
+            Words.putPair(out, at, SYMBOLS[index]);
+            at += 1 + (step >> COUNT_SHIFT);
+            have -= step;
+            word <<= step;
+            index = (int) (word >>> TO_INDEX);
+            step = STEPS[index];
+            Words.putPair(out, at, SYMBOLS[index]);
+            at += 1 + (step >> COUNT_SHIFT);
+            have -= step;
+            word <<= step;
+            index = (int) (word >>> TO_INDEX);
+            step = STEPS[index];
+            Words.putPair(out, at, SYMBOLS[index]);
+            at += 1 + (step >> COUNT_SHIFT);
+            have -= step;
+            word <<= step;
+            left = ((to - ahead) << 3) + (have & (LOAD - 1));
+        } while (step != STUCK && left > LOAD);
+        return (long) left << Integer.SIZE | at;
+    }
+
+    /** What fits into a load: the string's last bits, complemented, with zeros behind them. */
+    private static int rest(long bits, int length, byte[] out, int at) {
+        long word = bits;
+        int left = length;
+        while (word != 0) {
+            int index = (int) (word >>> TO_INDEX);
+            int step = STEPS[index];
+            if (step == STUCK) {
+                int found = longCode(word);
+                int taken = found >>> SYMBOL_BITS;
+                if (taken > left) return BAD_PADDING;
+                if ((found & SYMBOL_MASK) == HuffmanCode.EOS) return EOS;
+                out[at++] = (byte) found;
+                word <<= taken;
+                left -= taken;
+            } else {
+                Words.putPair(out, at, SYMBOLS[index]);
+                at += 1 + (step >> COUNT_SHIFT);
+                word <<= step;
+                left -= step & (LOAD - 1);
             }
         }
-        return at;
+        // Ones are left, or a code has taken some from behind the string. RFC 7541 section 5.2: fewer than eight.
+        if (left >= HuffmanCode.LONGEST) return EOS;
+        return left >= 0 && left < 8 ? at : BAD_PADDING;
     }
 
-    /** RFC 7541 section 5.2: fewer than eight bits, the first ones of EOS, which are ones. */
-    private static boolean padding(long word, int left) {
-        return left < 8 && word >> (LOAD - left) == -1;
+    /** At least 57 bits from where so many are left, complemented. */
+    private static long wordAt(byte[] in, int to, int left) {
+        return ~Words.bigEndian(in, to - ((left + 7) >>> 3)) << (-left & 7);
     }
 
-    /** Length and symbol ({@code length << 9 | symbol}) of the code at the top of a word. */
+    /** Eight bytes, complemented, zeros in place of what is behind the string; nothing of use from its end on. */
+    private static long wordBehind(byte[] in, int at, int lastLoad) {
+        int load = Math.min(at, lastLoad);
+        return ~Words.bigEndian(in, load) << ((at - load) << 3);
+    }
+
+    /** The last bits of a string, 64 at most, complemented. */
+    private static long lastWord(byte[] in, int from, int to, int left) {
+        if (to >= Long.BYTES) return ~Words.bigEndian(in, to - Long.BYTES) << -left;
+        long word = 0;
+        for (int i = from; i < to; i++) word = word << 8 | (~in[i] & 0xFF);
+        return word << -left;
+    }
+
+    /** Length and symbol ({@code length << SYMBOL_BITS | symbol}) of the code at the top of a word. */
     private static int longCode(long word) {
-        int code = (int) (word >>> (LOAD - HuffmanCode.LONGEST));
+        int code = (int) (~word >>> (LOAD - HuffmanCode.LONGEST));
         int length = STEP + 1;
         while (length < HuffmanCode.LONGEST && code >= LIMIT[length]) length++;
-        return length << 9 | BY_CODE[(code >>> (HuffmanCode.LONGEST - length)) + OFFSET[length]];
-    }
-
-    /** Eight bytes, of which those behind the array's end are zero. */
-    private static long load(byte[] in, int at) {
-        int missing = at + 8 - in.length;
-        if (missing <= 0) return Words.bigEndian(in, at);
-        if (in.length >= 8) return Words.bigEndian(in, in.length - 8) << (missing << 3);
-        long word = 0;
-        for (int i = at; i < in.length; i++) word |= (in[i] & 0xFFL) << (56 - ((i - at) << 3));
-        return word;
+        return length << SYMBOL_BITS | BY_CODE[(code >>> (HuffmanCode.LONGEST - length)) + OFFSET[length]];
     }
 
     static {
+        Arrays.fill(STEPS, STUCK);
         for (int first = 0; first < HuffmanCode.EOS; first++) {
             int length = HuffmanCode.length(first);
             if (length > STEP) continue;
@@ -166,8 +188,9 @@ final class HuffmanDecoder {
     private static void fill(int code, int length, int count, int symbols) {
         int spare = STEP - length;
         for (int i = 0; i < 1 << spare; i++) {
-            LENGTHS[code << spare | i] = (byte) (length | count << COUNT_SHIFT);
-            SYMBOLS[code << spare | i] = (short) symbols;
+            int index = (code << spare | i) ^ ((1 << STEP) - 1);
+            STEPS[index] = (byte) (length + ((count - 1) << COUNT_SHIFT));
+            SYMBOLS[index] = (short) symbols;
         }
     }
 

@@ -10,39 +10,27 @@ final class HuffmanEncoder {
     /** By byte: its code, and the code's length in the low eight bits. */
     private static final long[] CODES = new long[256];
 
-    private static final byte[] LENGTHS = new byte[256];
-
     static {
         for (int symbol = 0; symbol < 256; symbol++) {
-            LENGTHS[symbol] = (byte) HuffmanCode.length(symbol);
             CODES[symbol] = (long) HuffmanCode.code(symbol) << LENGTH_BITS | HuffmanCode.length(symbol);
         }
     }
 
     private HuffmanEncoder() {}
 
-    /** Bytes that the range is coded to, padding included. */
-    static int codedLength(byte[] b, int from, int to) {
-        byte[] lengths = LENGTHS;
-        long even = 0;
-        long odd = 0;
-        int i = from;
-        for (; i < to - 3; i += 4) {
-            even += lengths[b[i] & 0xFF] + lengths[b[i + 2] & 0xFF];
-            odd += lengths[b[i + 1] & 0xFF] + lengths[b[i + 3] & 0xFF];
-        }
-        for (; i < to; i++) even += lengths[b[i] & 0xFF];
-        return (int) ((even + odd + 7) >>> 3);
-    }
-
-    /** Codes {@code b[from,to)} and gives the end; {@link Words#SLACK} bytes behind it may change. */
-    static int encode(byte[] b, int from, int to, byte[] out, int at) {
+    /**
+     * Codes {@code b[from,to)}, and gives up when the end would not be before {@code limit}: a pass that only finds out
+     * how long the code gets would cost more. {@link Words#SLACK} bytes from the limit on may change.
+     *
+     * @return the end in {@code out}, or -1
+     */
+    static int encode(byte[] b, int from, int to, byte[] out, int at, int limit) {
         long[] codes = CODES;
         // The low bits of word that are not written yet; what is above them was, and falls off at the next shift.
         long word = 0;
         int held = 0;
         int i = from;
-        for (; i < to - 3; i += 4) {
+        for (; i < to - 3 && at < limit; i += 4) {
             long c0 = codes[b[i] & 0xFF];
             long c1 = codes[b[i + 1] & 0xFF];
             long c2 = codes[b[i + 2] & 0xFF];
@@ -57,7 +45,7 @@ final class HuffmanEncoder {
             at += held >>> 3;
             held &= 7;
         }
-        for (; i < to; i++) {
+        for (; i < to && at < limit; i++) {
             long c = codes[b[i] & 0xFF];
             int length = (int) c & LENGTH_MASK;
             word = word << length | c >>> LENGTH_BITS;
@@ -66,7 +54,8 @@ final class HuffmanEncoder {
             at += held >>> 3;
             held &= 7;
         }
+        if (at >= limit) return -1;
         if (held > 0) out[at++] = (byte) (word << (8 - held) | LENGTH_MASK >>> held);
-        return at;
+        return at < limit ? at : -1;
     }
 }

@@ -91,16 +91,26 @@ class HuffmanTest {
     }
 
     private static void assertRoundTrip(byte[] text) {
-        int length = HuffmanEncoder.codedLength(text, 0, text.length);
-        byte[] coded = new byte[AROUND + length + Words.SLACK];
-        assertEquals(AROUND + length, HuffmanEncoder.encode(text, 0, text.length, coded, AROUND));
-        byte[] exact = Arrays.copyOf(coded, AROUND + length);
+        int length = codedLength(text);
+        int end = AROUND + length;
+        byte[] coded = new byte[end + 1 + Words.SLACK];
+        assertEquals(-1, HuffmanEncoder.encode(text, 0, text.length, coded, AROUND, end), "not before the limit");
+        assertEquals(end, HuffmanEncoder.encode(text, 0, text.length, coded, AROUND, end + 1));
+        byte[] exact = Arrays.copyOf(coded, end);
         byte[] out = new byte[AROUND + HuffmanDecoder.mostDecoded(length) + Words.SLACK];
         // Once with nothing behind the string, once with bytes that are not its own.
-        int end = HuffmanDecoder.decode(exact, AROUND, exact.length, out, AROUND);
-        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, end));
-        assertEquals(end, HuffmanDecoder.decode(coded, AROUND, AROUND + length, out, AROUND));
-        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, end));
+        int textEnd = AROUND + text.length;
+        assertEquals(textEnd, HuffmanDecoder.decode(exact, AROUND, end, out, AROUND));
+        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, textEnd));
+        Arrays.fill(coded, end, coded.length, (byte) 0x5A);
+        assertEquals(textEnd, HuffmanDecoder.decode(coded, AROUND, end, out, AROUND));
+        assertArrayEquals(text, Arrays.copyOfRange(out, AROUND, textEnd));
+    }
+
+    private static int codedLength(byte[] text) {
+        int bits = 0;
+        for (byte b : text) bits += RfcHuffman.length(b & 0xFF);
+        return (bits + 7) / 8;
     }
 
     private static void assertLikeReference(byte[] coded) {

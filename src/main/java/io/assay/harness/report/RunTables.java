@@ -44,36 +44,29 @@ final class RunTables {
 
     private Table compared(RowKey key, List<RunAnalysis.Judged> group) {
         String unit = group.get(0).row().primary().unit();
+        CounterColumns counters =
+                new CounterColumns(group.stream().map(RunAnalysis.Judged::row).toList());
+        List<String> headers = new ArrayList<>(List.of(
+                "implementation", unit, "95% interval", "x fastest peer", "B/op", "CPU ns/op", "live MiB", "peak MiB"));
+        headers.addAll(counters.headers());
         List<List<String>> rows = new ArrayList<>();
         for (RunAnalysis.Judged judged : group) {
             List<String> row = new ArrayList<>();
             row.add(marked(judged.row().implementation().orElse("-"), judged));
             figures(judged, row);
             row.add(3, ratio(judged));
+            row.addAll(counters.figures(judged.row()));
             rows.add(row);
         }
         for (CellsFile.CellState cell : view.cells().cells()) {
             if (cell.key().without(RowKey.IMPLEMENTATION).equals(key)
                     && cell.state() != CellsFile.State.OK
                     && group.stream().noneMatch(judged -> judged.row().key().equals(cell.key()))) {
-                rows.add(absent(cell, 8));
+                rows.add(absent(cell, headers.size()));
             }
         }
         String title = key.family() + " " + key;
-        return new Table(
-                title,
-                caption(group),
-                List.of(
-                        "implementation",
-                        unit,
-                        "95% interval",
-                        "x fastest peer",
-                        "B/op",
-                        "CPU ns/op",
-                        "live MiB",
-                        "peak MiB"),
-                rows,
-                notes(group));
+        return new Table(title, caption(group), headers, rows, notes(group));
     }
 
     private Table listed(Heading heading, List<RunAnalysis.Judged> group) {

@@ -44,6 +44,23 @@ public record Row(
         return Optional.ofNullable(secondary.get(name)).map(Metric::score).filter(Double::isFinite);
     }
 
+    /**
+     * How much of a benchmark's own counter came out of an operation. JMH divides a counter of type OPERATIONS as it does
+     * the primary metric: by time for throughput, time by it for average time; so the quotient of both is the answer.
+     *
+     * @return empty if there is no such counter, or the score is no number
+     */
+    public Optional<Double> countPerOperation(String counter) {
+        Metric counted = secondary.get(counter);
+        if (counted == null || !counted.unit().equals(primary.unit()) || !Double.isFinite(primary.score())) {
+            return Optional.empty();
+        }
+        double quotient = Units.isThroughput(counted.unit())
+                ? counted.score() / primary.score()
+                : primary.score() / counted.score();
+        return Optional.of(Double.isFinite(quotient) ? quotient : 0);
+    }
+
     /** The implementation this row measures, by convention of the benchmarks. */
     public Optional<String> implementation() {
         return Optional.ofNullable(key.params().get(RowKey.IMPLEMENTATION));

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -127,7 +126,7 @@ final class RunWarnings {
     }
 
     private Optional<Warning> items(Row row) {
-        OptionalDouble own = itemsPerOperation(row);
+        Optional<Double> own = row.countPerOperation(ITEMS);
         if (own.isEmpty()) {
             return Optional.empty();
         }
@@ -138,28 +137,11 @@ final class RunWarnings {
         double[] group = run.rows().stream()
                 .filter(r -> !bound && r.key().without(RowKey.IMPLEMENTATION).equals(shared))
                 .filter(r -> !Measurements.isBound(r))
-                .map(RunWarnings::itemsPerOperation)
-                .filter(items -> items.isPresent() && items.getAsDouble() > 0)
-                .mapToDouble(OptionalDouble::getAsDouble)
+                .flatMap(r -> r.countPerOperation(ITEMS).stream())
+                .filter(items -> items > 0)
+                .mapToDouble(Double::doubleValue)
                 .toArray();
-        return Items.check(own.getAsDouble(), group);
-    }
-
-    /**
-     * JMH divides a counter of type OPERATIONS as it does the primary metric: by time for throughput, time by it for
-     * average time. The quotient of both is items an operation.
-     */
-    private static OptionalDouble itemsPerOperation(Row row) {
-        @Nullable Metric items = row.secondary().get(ITEMS);
-        if (items == null || !items.unit().equals(row.primary().unit())) {
-            return OptionalDouble.empty();
-        }
-        double primary = row.primary().score();
-        if (!Double.isFinite(primary)) {
-            return OptionalDouble.empty();
-        }
-        double quotient = Units.isThroughput(items.unit()) ? items.score() / primary : primary / items.score();
-        return OptionalDouble.of(Double.isFinite(quotient) ? quotient : 0);
+        return Items.check(own.get(), group);
     }
 
     private Optional<Double> gcShare(Row row) {

@@ -1,0 +1,49 @@
+package io.assay.harness.report;
+
+import io.assay.harness.result.Row;
+import io.assay.harness.result.Units;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Columns for what the benchmarks of one table count beside their score: the time of an item where they count
+ * {@code items}, and of any other counter, encoded bytes for instance, how much of it an operation brought.
+ */
+final class CounterColumns {
+    private static final String ITEMS = "items";
+
+    private final List<String> counters;
+    private final String unit;
+
+    CounterColumns(List<Row> rows) {
+        // A counter is a field of a Java class; the metrics of profilers have dots in their names.
+        counters = rows.stream()
+                .flatMap(row -> row.secondary().keySet().stream()
+                        .filter(name -> name.indexOf('.') < 0
+                                && row.countPerOperation(name).isPresent()))
+                .distinct()
+                .sorted()
+                .toList();
+        unit = rows.get(0).primary().unit();
+    }
+
+    List<String> headers() {
+        List<String> headers = new ArrayList<>();
+        counters.forEach(name -> headers.add(isTime(name) ? unit.replace("/op", "/item") : name + "/op"));
+        return headers;
+    }
+
+    List<String> figures(Row row) {
+        List<String> figures = new ArrayList<>();
+        for (String name : counters) {
+            Optional<Double> figure = isTime(name) ? row.secondaryScore(name) : row.countPerOperation(name);
+            figures.add(figure.map(Figures::of).orElse("-"));
+        }
+        return figures;
+    }
+
+    private boolean isTime(String name) {
+        return name.equals(ITEMS) && !Units.isThroughput(unit);
+    }
+}

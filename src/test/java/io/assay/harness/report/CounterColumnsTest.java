@@ -1,0 +1,56 @@
+package io.assay.harness.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.assay.harness.result.Metric;
+import io.assay.harness.result.Row;
+import io.assay.harness.result.RowKey;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** What benchmarks count stands beside the score, an operation at a time; what profilers measure does not. */
+class CounterColumnsTest {
+    private static Row row(String unit, double score, Map<String, Double> counters) {
+        Map<String, Metric> secondary = new TreeMap<>();
+        counters.forEach((name, counted) -> secondary.put(name, metric(unit, counted)));
+        secondary.put("gc.alloc.rate.norm", metric(unit, 7));
+        secondary.put("otherUnit", metric("counts", 7));
+        return new Row(
+                new RowKey("io.assay.a.B.c", "avgt", Map.of()), 1, metric(unit, score), secondary, "17", List.of());
+    }
+
+    private static Metric metric(String unit, double score) {
+        return new Metric(score, Double.NaN, unit, new double[][] {{score}});
+    }
+
+    @Test
+    void averageTime() {
+        // 600 ns an operation, 50 ns an item, 6 ns a byte: 12 items and 100 bytes an operation.
+        Row counting = row("ns/op", 600, Map.of("items", 50.0, "encodedBytes", 6.0));
+        Row silent = row("ns/op", 900, Map.of());
+        CounterColumns columns = new CounterColumns(List.of(silent, counting));
+        assertEquals(List.of("encodedBytes/op", "ns/item"), columns.headers());
+        assertEquals(List.of("100", "50.0"), columns.figures(counting));
+        assertEquals(List.of("-", "-"), columns.figures(silent));
+    }
+
+    @Test
+    void throughput() {
+        Row row = row("ops/s", 20, Map.of("items", 240.0, "encodedBytes", 2000.0));
+        CounterColumns columns = new CounterColumns(List.of(row));
+        assertEquals(List.of("encodedBytes/op", "items/op"), columns.headers());
+        assertEquals(List.of("100", "12.0"), columns.figures(row));
+    }
+
+    @Test
+    void nothingCountedOrNoScore() {
+        assertEquals(List.of(), new CounterColumns(List.of(row("ns/op", 600, Map.of()))).headers());
+        assertEquals(
+                Optional.empty(), row("ns/op", Double.NaN, Map.of("items", 1.0)).countPerOperation("items"));
+        assertEquals(
+                Optional.of(0.0), row("ns/op", 600, Map.of("items", Double.NaN)).countPerOperation("items"));
+    }
+}

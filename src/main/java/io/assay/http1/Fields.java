@@ -47,6 +47,20 @@ public final class Fields {
         repeated = 0;
     }
 
+    void add(int name, int lengthAndId, int value, int valueEnd, int maxFields) {
+        int at = count * STRIDE;
+        int[] r = at == ranges.length ? grow(maxFields) : ranges;
+        r[at + NAME] = name;
+        r[at + LENGTH_AND_ID] = lengthAndId;
+        r[at + VALUE] = value;
+        r[at + VALUE_END] = valueEnd;
+        int index = Math.min(lengthAndId & 0xFF, LAST_INDEXED + 1);
+        long bit = 1L << index;
+        repeated |= seen & bit;
+        seen |= bit;
+        last[index] = count++;
+    }
+
     int[] grow(int maxFields) {
         int fields = ranges.length / STRIDE;
         ranges = Arrays.copyOf(ranges, Math.min(Math.max(fields, 1) * 2, maxFields) * STRIDE);
@@ -101,7 +115,7 @@ public final class Fields {
 
     /** The first field of this name, or -1. Constant time for the first 62 names unless the field is repeated. */
     public int indexOf(HeaderName name) {
-        int id = name.ordinal() + 1;
+        int id = name.id();
         if (id <= LAST_INDEXED) {
             long bit = 1L << id;
             if ((seen & bit) == 0) return -1;
@@ -112,7 +126,7 @@ public final class Fields {
 
     /** The first field of this name that is {@code from} or later, or -1. */
     public int indexOf(HeaderName name, int from) {
-        int id = name.ordinal() + 1;
+        int id = name.id();
         for (int i = from; i < count; i++) {
             if ((ranges[i * STRIDE + LENGTH_AND_ID] & 0xFF) == id) return i;
         }

@@ -129,6 +129,12 @@ public enum HeaderName {
         return text;
     }
 
+    /** 1 and up; 0 is what is not well known. */
+    @SuppressWarnings("EnumOrdinal") // The parser keeps a name in eight bits.
+    int id() {
+        return ordinal() + 1;
+    }
+
     /** The name in lower case, as comparisons want it. */
     String lowerCase() {
         return text.toLowerCase(Locale.ROOT);

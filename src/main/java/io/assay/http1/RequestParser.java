@@ -1,103 +1,117 @@
 package io.assay.http1;
 
-import java.nio.ByteBuffer;
-import org.agrona.DirectBuffer;
-import org.jspecify.annotations.Nullable;
+/** Parses the heads of requests (RFC 9112); {@link HeadParser} has the contract. */
+public final class RequestParser extends HeadParser {
+    private static final long HOST = 1L << HeaderName.HOST.id();
+    private static final long EXPECT = 1L << HeaderName.EXPECT.id();
 
-/** Skeleton of the interface. */
-public final class RequestParser {
-    /** All of the head is not there yet. */
-    public static final int NEED_MORE = 0;
-    /** The bytes are refused; {@link #error()} says why. */
-    public static final int REFUSED = -1;
+    private final RequestLine line;
 
-    private final Fields fields = new Fields();
-
+    /** A strict parser with {@link Http1Limits#DEFAULT}. */
     public RequestParser() {
         this(Http1Limits.DEFAULT, Strictness.STRICT);
     }
 
-    public RequestParser(Http1Limits limits, Strictness strictness) {}
-
-    public int parse(byte[] buffer, int from, int to) {
-        return REFUSED;
+    /** A parser. */
+    public RequestParser(Http1Limits limits, Strictness strictness) {
+        super(RequestLine::new, limits, strictness);
+        line = (RequestLine) startLine();
     }
 
-    public int parse(ByteBuffer buffer) {
-        return REFUSED;
+    @Override
+    int check(int length) {
+        long seen = fields.seen;
+        if ((seen & HOST) == 0) {
+            if (line.minorVersion > 0 && strictness == Strictness.STRICT) {
+                return refusal.set(Http1Error.MISSING_HOST, length - 2);
+            }
+        } else if (checkHost() < 0) {
+            return REFUSED;
+        }
+        if (framing.read(fields, line.minorVersion, refusal) < 0) return REFUSED;
+        return (seen & EXPECT) == 0 || strictness == Strictness.LAX ? 0 : checkExpect();
     }
 
-    public int parse(DirectBuffer buffer, int offset, int length) {
-        return REFUSED;
+    private int checkHost() {
+        int field = fields.indexOf(HeaderName.HOST);
+        if ((fields.repeated & HOST) != 0) {
+            int second = fields.indexOf(HeaderName.HOST, field + 1);
+            return refusal.set(Http1Error.DUPLICATE_HOST, fields.nameStart(second));
+        }
+        int from = fields.base + fields.valueStart(field);
+        int to = fields.base + fields.valueEnd(field);
+        int wrong = Authority.check(fields.buffer, from, to, 0);
+        return wrong < 0 ? 0 : refusal.set(Http1Error.BAD_HOST, wrong - fields.base);
     }
 
-    public void reset() {}
-
-    public @Nullable Http1Error error() {
-        return null;
+    private int checkExpect() {
+        for (int i = fields.indexOf(HeaderName.EXPECT); i >= 0; i = fields.indexOf(HeaderName.EXPECT, i + 1)) {
+            if (!fields.valueEqualsIgnoreCase(i, "100-continue")) {
+                return refusal.set(Http1Error.UNKNOWN_EXPECTATION, fields.valueStart(i));
+            }
+        }
+        return 0;
     }
 
-    public int errorOffset() {
-        return -1;
-    }
-
-    public Fields fields() {
-        return fields;
-    }
-
+    /** The method, {@link RequestMethod#OTHER} for a token that has no constant. */
     public RequestMethod method() {
-        return RequestMethod.OTHER;
+        return line.method;
     }
 
+    /** The method's token; the standard ones as constants. */
     public String methodName() {
-        return "";
+        return line.method == RequestMethod.OTHER ? string(methodStart(), methodEnd()) : line.method.name();
     }
 
+    /** Where the method starts: 0, but for empty lines before it. */
     public int methodStart() {
-        return 0;
+        return line.lineStart;
     }
 
+    /** Where the method ends. */
     public int methodEnd() {
-        return 0;
+        return line.methodEnd;
     }
 
+    /** The form of the target. */
     public TargetForm targetForm() {
-        return TargetForm.ORIGIN;
+        return line.form;
     }
 
+    /** The target as received, one char a byte (ISO 8859-1; in strict mode ASCII alone). */
     public String target() {
-        return "";
+        return string(line.targetStart, line.targetEnd);
     }
 
+    /** Where the target starts. */
     public int targetStart() {
-        return 0;
+        return line.targetStart;
     }
 
+    /** Where the target ends. */
     public int targetEnd() {
-        return 0;
+        return line.targetEnd;
     }
 
-    public int minorVersion() {
-        return 1;
-    }
-
+    /** How the body's end is found: {@code NONE}, {@code LENGTH} or {@code CHUNKED}. */
     public Framing framing() {
-        return Framing.NONE;
+        if (framing.chunked) return Framing.CHUNKED;
+        return framing.contentLength > 0 ? Framing.LENGTH : Framing.NONE;
     }
 
-    public long contentLength() {
-        return -1;
-    }
-
+    /** Whether the client lets the connection persist (RFC 9112 section 9.3). */
     public boolean keepAlive() {
-        return true;
+        return persistent();
     }
 
+    /** Whether the client waits for a 100 before it sends the body (RFC 9110 section 10.1.1). */
     public boolean expectContinue() {
-        return false;
+        int field = fields.indexOf(HeaderName.EXPECT);
+        return field >= 0 && line.minorVersion > 0 && fields.valueEqualsIgnoreCase(field, "100-continue");
     }
 
+    /** Whether the client asks for one of the protocols in Upgrade (RFC 9110 section 7.8). */
     public boolean upgrade() {
-        return false;
+        return upgrades();
     }
 }

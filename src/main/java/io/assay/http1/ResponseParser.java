@@ -1,81 +1,63 @@
 package io.assay.http1;
 
-import java.nio.ByteBuffer;
-import org.agrona.DirectBuffer;
-import org.jspecify.annotations.Nullable;
+/** Parses the heads of responses (RFC 9112); {@link HeadParser} has the contract. */
+public final class ResponseParser extends HeadParser {
+    private final StatusLine line;
 
-/** Skeleton of the interface. */
-public final class ResponseParser {
-    public static final int NEED_MORE = 0;
-    public static final int REFUSED = -1;
-
-    private final Fields fields = new Fields();
-
+    /** A strict parser with {@link Http1Limits#DEFAULT}. */
     public ResponseParser() {
         this(Http1Limits.DEFAULT, Strictness.STRICT);
     }
 
-    public ResponseParser(Http1Limits limits, Strictness strictness) {}
-
-    public int parse(byte[] buffer, int from, int to) {
-        return REFUSED;
+    /** A parser. */
+    public ResponseParser(Http1Limits limits, Strictness strictness) {
+        super(StatusLine::new, limits, strictness);
+        line = (StatusLine) startLine();
     }
 
-    public int parse(ByteBuffer buffer) {
-        return REFUSED;
+    @Override
+    int check(int length) {
+        return framing.read(fields, line.minorVersion, refusal);
     }
 
-    public int parse(DirectBuffer buffer, int offset, int length) {
-        return REFUSED;
-    }
-
-    public void reset() {}
-
-    public @Nullable Http1Error error() {
-        return null;
-    }
-
-    public int errorOffset() {
-        return -1;
-    }
-
-    public Fields fields() {
-        return fields;
-    }
-
-    public int minorVersion() {
-        return 1;
-    }
-
+    /** The status code, 100 to 599; in lax mode to 999. */
     public int status() {
-        return 0;
+        return line.status;
     }
 
+    /** Where the reason phrase starts. */
     public int reasonStart() {
-        return 0;
+        return line.reasonStart;
     }
 
+    /** Where the reason phrase ends. */
     public int reasonEnd() {
-        return 0;
+        return line.reasonEnd;
     }
 
+    /** The reason phrase, one char a byte (ISO 8859-1). */
     public String reason() {
-        return "";
+        return string(line.reasonStart, line.reasonEnd);
     }
 
+    /** How the body's end is found (RFC 9112 section 6.3), given the method of the request that is answered. */
     public Framing framing(RequestMethod request) {
-        return Framing.NONE;
+        int status = line.status;
+        if (status == 101 || (request == RequestMethod.CONNECT && status / 100 == 2)) return Framing.TUNNEL;
+        if (request == RequestMethod.HEAD || status < 200 || status == 204 || status == 304) return Framing.NONE;
+        if (framing.chunked) return Framing.CHUNKED;
+        if (framing.contentLength < 0) return Framing.UNTIL_CLOSE;
+        return framing.contentLength > 0 ? Framing.LENGTH : Framing.NONE;
     }
 
-    public long contentLength() {
-        return -1;
-    }
-
+    /** Whether another response may follow on the connection (RFC 9112 section 9.3). */
     public boolean keepAlive(RequestMethod request) {
-        return true;
+        Framing body = framing(request);
+        return body != Framing.UNTIL_CLOSE && body != Framing.TUNNEL && persistent();
     }
 
+    /** Whether the server switches to the protocol in Upgrade (RFC 9110 section 7.8). */
     public boolean upgrade() {
-        return false;
+        return line.status == 101 && upgrades();
     }
 }

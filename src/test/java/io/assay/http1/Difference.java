@@ -3,9 +3,11 @@ package io.assay.http1;
 import io.assay.http1.Disagreement.Kind;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The classes of disagreements with peers, each explained; {@code docs/http1-differences.md} is their table. */
@@ -28,10 +30,17 @@ enum Difference {
     /** Method. */
     METHOD_NO_TOKEN(
             weRefuse(Http1Error.BAD_METHOD),
-            "a method with bytes that no token has, or white space other than one SP behind it, is taken",
+            "a method with bytes that no token has is taken",
             "RFC 9112 section 3.1",
             ";GET / HTTP/1.1\r\nHost: a\r\n\r\n",
             Peer.JETTY),
+    /** Method. */
+    METHOD_SPACE(
+            weRefuse(Http1Error.BAD_METHOD),
+            "white space other than SP ends the method",
+            "RFC 9112 section 3",
+            "GET\t/ HTTP/1.1\r\nHost: a\r\n\r\n",
+            Peer.NETTY),
     /** Target. */
     TARGET_FORM(
             weRefuse(Http1Error.BAD_TARGET),
@@ -59,9 +68,9 @@ enum Difference {
     /** Version. */
     MINOR_VERSION(
             d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().start().matches(".* 1\\.[2-9]"),
-            "a minor version above 1 is refused; ours reads it as the highest it knows",
+            "a minor version above 1 is refused (Netty: with Transfer-Encoding); ours reads it as the highest it knows",
             "RFC 9110 section 2.5",
-            "GET / HTTP/1.3\r\nHost: a\r\n\r\n",
+            "POST / HTTP/1.3\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
             Peer.NETTY,
             Peer.JETTY),
     /** Ends of lines. */
@@ -79,6 +88,14 @@ enum Difference {
             "RFC 9112 section 2.2",
             "\rGET / HTTP/1.1\r\nHost: a\r\n\r\n",
             Peer.NETTY),
+    /** Ends of lines. */
+    EMPTY_LINES(
+            weRefuse(Http1Error.TOO_MANY_EMPTY_LINES),
+            "any number of empty lines before a request line is skipped; ours skips one by default",
+            "RFC 9112 section 2.2",
+            "\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
+            Peer.NETTY,
+            Peer.JETTY),
     /** Folded lines. */
     OBS_FOLD(
             weRefuse(Http1Error.OBS_FOLD),
@@ -107,6 +124,13 @@ enum Difference {
             "RFC 9112 section 3.2",
             "GET / HTTP/1.1\r\nHost: a/b@c\r\n\r\n",
             Peer.NETTY),
+    /** Host. */
+    HOST_STRICTER(
+            d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && !isPlainHost(d.ours()),
+            "a Host that the grammar allows is refused: port 0, an empty port, characters that no DNS name has",
+            "RFC 3986 section 3.2.2",
+            "GET / HTTP/1.1\r\nHost: a:0\r\n\r\n",
+            Peer.JETTY),
     /** Framing. */
     CODING_IN_1_0(
             weRefuse(Http1Error.TRANSFER_ENCODING_IN_HTTP_1_0),
@@ -148,12 +172,18 @@ enum Difference {
             Peer.JETTY),
     /** Chunks. */
     CHUNK_ABOVE_2_31(
-            d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().body() == null || inBody(d),
+            d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().body() == null && hasLongNumber(d.input()),
             "a chunk of 2^31 bytes or more is refused; ours counts to 2^63 - 1",
             "RFC 9112 section 7.1",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\nx",
-            Peer.NETTY,
-            Peer.JETTY),
+            Peer.NETTY),
+    /** Chunks. */
+    EXTENSION_FORM(
+            weRefuse(Http1Error.BAD_CHUNK_EXTENSION),
+            "a chunk extension is skipped to the end of its line, whatever it is",
+            "RFC 9112 section 7.1.1",
+            "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n1;=v\r\nx\r\n0\r\n\r\n",
+            Peer.NETTY),
     /** Chunks. */
     EXTENSION_OBS_TEXT(
             d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().body() != null && hasObsText(d.input()),
@@ -169,14 +199,16 @@ enum Difference {
             "RFC 9110 section 5.5",
             "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n",
             Peer.JETTY),
-    /** Tunnels. */
-    TUNNEL(
-            d -> d.kind() != Kind.WE_ARE_SOONER && d.ours() == null && d.error() == null && isConnect(d.input()),
-            "behind CONNECT ours ends the connection's HTTP, as what follows belongs to the tunnel",
-            "RFC 9110 section 9.3.6",
-            "CONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
-            Peer.NETTY,
+    /** Fields. */
+    VALUE_SPACE(
+            d -> d.kind() == Kind.OTHER_FIELDS && stripped(d.ours()).equals(stripped(d.theirs())),
+            "HTAB before a value is taken as part of it, where Jetty knows the name",
+            "RFC 9110 section 5.5",
+            "GET / HTTP/1.1\r\nHost: a\r\nCache-Control: \tb\r\n\r\n",
             Peer.JETTY);
+
+    private static final Pattern PLAIN_HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-f:]+])(:[1-9][0-9]*)?");
+    private static final Pattern LONG_NUMBER = Pattern.compile("[0-9a-fA-F]{8}");
 
     private final Predicate<Disagreement> is;
     private final String explanation;
@@ -197,8 +229,8 @@ enum Difference {
         return d -> d.kind() == Kind.WE_REFUSE && d.error() == error;
     }
 
-    private static boolean inBody(Disagreement d) {
-        return false;
+    private static boolean hasLongNumber(byte[] input) {
+        return LONG_NUMBER.matcher(new String(input, StandardCharsets.ISO_8859_1)).find();
     }
 
     private static boolean hasObsText(byte[] input) {
@@ -206,8 +238,17 @@ enum Difference {
         return false;
     }
 
-    private static boolean isConnect(byte[] input) {
-        return new String(input, StandardCharsets.ISO_8859_1).contains("CONNECT ");
+    private static boolean isPlainHost(Message message) {
+        return message.fields().stream()
+                .filter(field -> field.name().equals("host"))
+                .allMatch(field -> PLAIN_HOST.matcher(field.value()).matches());
+    }
+
+    private static String stripped(Message message) {
+        return message.fields().stream()
+                .map(field -> field.name() + ":" + field.value().strip().toLowerCase(Locale.ROOT))
+                .toList()
+                .toString();
     }
 
     /** The class of a disagreement, if there is one. */

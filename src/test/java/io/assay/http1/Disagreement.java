@@ -70,7 +70,8 @@ record Disagreement(Peer peer, Kind kind, Http1Error error, Message ours, Messag
             if (kind != Kind.AGREED) return new Disagreement(peer, kind, error, our, their, input);
         }
         Kind end = error != null == theirs.refused() ? Kind.AGREED : error != null ? Kind.WE_REFUSE : Kind.THEY_REFUSE;
-        return new Disagreement(peer, end, error, null, null, input);
+        Message last = a.isEmpty() || a.get(a.size() - 1).body() != null ? null : a.get(a.size() - 1);
+        return new Disagreement(peer, end, error, last, last, input);
     }
 
     private static Kind kind(Message our, boolean weRefuse, Message their, boolean theyRefuse) {

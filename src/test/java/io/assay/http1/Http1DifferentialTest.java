@@ -27,6 +27,9 @@ class Http1DifferentialTest {
     private static final int VALID = 1_500;
     private static final int MUTATED = 6_000;
 
+    /** Which leave the ends of messages alone. */
+    private static final Set<Difference> ABOUT_VALUES = EnumSet.of(Difference.VALUE_CASE, Difference.VALUE_SPACE);
+
     /** Valid messages have the same ends and bodies for all. */
     @ParameterizedTest
     @EnumSource
@@ -39,7 +42,8 @@ class Http1DifferentialTest {
             assertNull(ours.refusal(), () -> shown(input));
             Disagreement disagreement = Disagreement.of(peer, input);
             if (disagreement.kind() != Kind.AGREED) {
-                assertEquals(Optional.of(Difference.VALUE_CASE), Difference.of(disagreement), () -> peer + ": " + shown(input));
+                Difference difference = Difference.of(disagreement).orElse(null);
+                assertTrue(ABOUT_VALUES.contains(difference), () -> peer + ", " + difference + ": " + shown(input));
             }
         }
     }

@@ -31,7 +31,9 @@ class PublishedDependenciesTest {
             "io.jooby:jooby",
             "io.quarkus.resteasy.reactive:resteasy-reactive",
             "com.linecorp.armeria:armeria",
-            "org.springframework:spring-web");
+            "org.springframework:spring-web",
+            "org.apache.tomcat.embed:tomcat-embed-core",
+            "org.rapidoid:rapidoid-http-fast");
 
     private static List<Dependency> dependencies;
 

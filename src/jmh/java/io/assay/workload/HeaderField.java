@@ -1,7 +1,7 @@
 package io.assay.workload;
 
 /**
- * A header field of HTTP/2: name in lower case, both Latin-1.
+ * A header field, name and value in Latin-1; of HTTP/2 the name is in lower case.
  *
  * @param name the name; pseudo-headers begin with a colon
  * @param value the value

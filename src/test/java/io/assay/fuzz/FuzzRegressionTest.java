@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every target over its seed corpus, and over a few thousand spoilt inputs made from that; see {@link JazzerTest}. */
 class FuzzRegressionTest {
-    private static final int MUTATIONS = 4_000;
+    private static final int MUTATIONS = 1_200;
     private static final long SEED = 9_112;
 
     @ParameterizedTest

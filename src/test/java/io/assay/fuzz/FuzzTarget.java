@@ -2,6 +2,9 @@ package io.assay.fuzz;
 
 import io.assay.hpack.HpackDecoderFuzz;
 import io.assay.hpack.HpackEncoderFuzz;
+import io.assay.http1.Http1BodyFuzz;
+import io.assay.http1.Http1RequestFuzz;
+import io.assay.http1.Http1ResponseFuzz;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +16,13 @@ public enum FuzzTarget {
     /** HPACK blocks and settings of a connection. */
     HPACK_DECODER(HpackDecoderFuzz.class, HpackDecoderFuzz::fuzzerTestOneInput, HpackDecoderFuzz::seeds),
     /** Header lists and settings of a connection. */
-    HPACK_ENCODER(HpackEncoderFuzz.class, HpackEncoderFuzz::fuzzerTestOneInput, HpackEncoderFuzz::seeds);
+    HPACK_ENCODER(HpackEncoderFuzz.class, HpackEncoderFuzz::fuzzerTestOneInput, HpackEncoderFuzz::seeds),
+    /** Requests on a connection. */
+    HTTP1_REQUEST(Http1RequestFuzz.class, Http1RequestFuzz::fuzzerTestOneInput, Http1RequestFuzz::seeds),
+    /** Responses on a connection. */
+    HTTP1_RESPONSE(Http1ResponseFuzz.class, Http1ResponseFuzz::fuzzerTestOneInput, Http1ResponseFuzz::seeds),
+    /** A body, chunked above all. */
+    HTTP1_BODY(Http1BodyFuzz.class, Http1BodyFuzz::fuzzerTestOneInput, Http1BodyFuzz::seeds);
 
     private final Class<?> type;
     private final Consumer<byte[]> target;

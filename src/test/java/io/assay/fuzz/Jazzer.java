@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class Jazzer {
     private static final String MAIN = "com.code_intelligence.jazzer.Jazzer";
-    private static final int INPUT_TIMEOUT_SECONDS = 30;
+    private static final int INPUT_TIMEOUT_SECONDS = 60;
     private static final int START_SECONDS = 60;
 
     private final Path folder;

@@ -67,7 +67,9 @@ enum Difference {
             Peer.JETTY),
     /** Version. */
     MINOR_VERSION(
-            d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().start().matches(".* 1\\.[2-9]"),
+            d -> d.kind() == Kind.THEY_REFUSE
+                    && d.ours() != null
+                    && d.ours().start().matches(".* 1\\.[2-9]"),
             "a minor version above 1 is refused (Netty: with Transfer-Encoding); ours reads it as the highest it knows",
             "RFC 9110 section 2.5",
             "POST / HTTP/1.3\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n",
@@ -76,7 +78,7 @@ enum Difference {
     /** Ends of lines. */
     BARE_LF(
             weRefuse(Http1Error.BARE_LF),
-            "LF alone ends a line (Jetty); it is skipped before a request line (Netty)",
+            "LF alone ends a line (Jetty): **a boundary at stake**; it is skipped before a request line (Netty)",
             "RFC 9112 section 2.2",
             "\nGET / HTTP/1.1\r\nHost: a\r\n\r\n",
             Peer.NETTY,
@@ -149,7 +151,7 @@ enum Difference {
     /** Framing. */
     CODING_LIST(
             weRefuse(Http1Error.BAD_TRANSFER_ENCODING),
-            "of the list of codings only the end is looked at: chunked may be there twice, or no list: **a boundary at stake**",
+            "before the final chunked anything may be, also what is no coding's name",
             "RFC 9112 section 6.1",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: ?, chunked\r\n\r\n0\r\n\r\n",
             Peer.NETTY,
@@ -172,7 +174,10 @@ enum Difference {
             Peer.JETTY),
     /** Chunks. */
     CHUNK_ABOVE_2_31(
-            d -> d.kind() == Kind.THEY_REFUSE && d.ours() != null && d.ours().body() == null && hasLongNumber(d.input()),
+            d -> d.kind() == Kind.THEY_REFUSE
+                    && d.ours() != null
+                    && d.ours().body() == null
+                    && hasLongNumber(d.input()),
             "a chunk of 2^31 bytes or more is refused; ours counts to 2^63 - 1",
             "RFC 9112 section 7.1",
             "POST / HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nffffffff\r\nx",
@@ -194,7 +199,10 @@ enum Difference {
     /** Fields. */
     VALUE_CASE(
             d -> d.kind() == Kind.OTHER_FIELDS
-                    && d.ours().fields().toString().equalsIgnoreCase(d.theirs().fields().toString()),
+                    && d.ours()
+                            .fields()
+                            .toString()
+                            .equalsIgnoreCase(d.theirs().fields().toString()),
             "values that Jetty knows come in its own spelling",
             "RFC 9110 section 5.5",
             "GET / HTTP/1.1\r\nHost: a\r\nConnection: Close\r\n\r\n",
@@ -202,9 +210,9 @@ enum Difference {
     /** Fields. */
     VALUE_SPACE(
             d -> d.kind() == Kind.OTHER_FIELDS && stripped(d.ours()).equals(stripped(d.theirs())),
-            "HTAB before a value is taken as part of it, where Jetty knows the name",
+            "HTAB before a value is taken as part of it, behind a message whose field of that name was empty",
             "RFC 9110 section 5.5",
-            "GET / HTTP/1.1\r\nHost: a\r\nCache-Control: \tb\r\n\r\n",
+            "GET / HTTP/1.1\r\nHost: a\r\nAccept:\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\nAccept: \tb\r\n\r\n",
             Peer.JETTY);
 
     private static final Pattern PLAIN_HOST = Pattern.compile("([A-Za-z0-9.-]+|\\[[0-9a-f:]+])(:[1-9][0-9]*)?");
@@ -230,7 +238,9 @@ enum Difference {
     }
 
     private static boolean hasLongNumber(byte[] input) {
-        return LONG_NUMBER.matcher(new String(input, StandardCharsets.ISO_8859_1)).find();
+        return LONG_NUMBER
+                .matcher(new String(input, StandardCharsets.ISO_8859_1))
+                .find();
     }
 
     private static boolean hasObsText(byte[] input) {
@@ -271,7 +281,10 @@ enum Difference {
 
     /** The row of the table. */
     String row() {
-        String shown = example.replace("\r", "\\r").replace("\n", "\\n").replace("\u00e1", "\\xE1");
+        String shown = example.replace("\r", "\\r")
+                .replace("\n", "\\n")
+                .replace("\t", "\\t")
+                .replace("\u00e1", "\\xE1");
         String who = peers.stream().map(Peer::toString).collect(Collectors.joining(", "));
         return "| `" + name() + "` | " + who + " | " + explanation + " | " + section + " | `" + shown + "` |";
     }

@@ -60,7 +60,8 @@ class Http1DifferentialTest {
         List<String> unexplained = new ArrayList<>();
         for (byte[] input : inputs) {
             Disagreement disagreement = Disagreement.of(peer, input);
-            if (disagreement.kind() == Kind.AGREED || Difference.of(disagreement).isPresent()) continue;
+            if (disagreement.kind() == Kind.AGREED
+                    || Difference.of(disagreement).isPresent()) continue;
             unexplained.add(disagreement.kind() + " " + disagreement.error() + ": " + shown(input));
         }
         assertTrue(
@@ -93,6 +94,21 @@ class Http1DifferentialTest {
         List<String> expected =
                 Stream.of(Difference.values()).map(Difference::row).toList();
         assertEquals(String.join("\n", expected), String.join("\n", rows));
+    }
+
+    /** Found here: words compare equal with zeros behind them. */
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "OTHER")
+    void nulBehindAMethodIsRefused(RequestMethod method) {
+        for (int nuls = 1; nuls + method.name().length() <= 9; nuls++) {
+            byte[] input = (method + "\0".repeat(nuls) + " / HTTP/1.1\r\nHost: a\r\n\r\n")
+                    .getBytes(StandardCharsets.ISO_8859_1);
+            for (Strictness strictness : Strictness.values()) {
+                Connection connection = new RequestConnection(input, BufferKind.ARRAY, Http1Limits.DEFAULT, strictness)
+                        .run(Splits.none(input.length));
+                assertEquals(Http1Error.BAD_METHOD, connection.refusal());
+            }
+        }
     }
 
     private static String shown(byte[] input) {

@@ -13,8 +13,8 @@ public final class Http1RequestFuzz {
         }
     }
 
-    /** None beyond those of the file. */
+    /** Buffers of the workloads. */
     public static List<byte[]> seeds() {
-        return List.of();
+        return WorkloadSeeds.requests();
     }
 }

@@ -16,8 +16,8 @@ public final class Http1ResponseFuzz {
         }
     }
 
-    /** None beyond those of the file. */
+    /** Buffers of the workloads. */
     public static List<byte[]> seeds() {
-        return List.of();
+        return WorkloadSeeds.responses();
     }
 }

@@ -43,7 +43,8 @@ final class JettyReading implements HttpParser.RequestHandler {
 
     @Override
     public void parsedHeader(HttpField field) {
-        if (!inTrailers) fields.add(new Message.Field(field.getName(), field.getValue() == null ? "" : field.getValue()));
+        if (!inTrailers)
+            fields.add(new Message.Field(field.getName(), field.getValue() == null ? "" : field.getValue()));
     }
 
     @Override

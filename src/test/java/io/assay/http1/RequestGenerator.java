@@ -6,7 +6,8 @@ import java.util.Random;
 /** Valid requests, one behind the other, of all forms that RFC 9112 has: from one seed always the same. */
 final class RequestGenerator {
     private static final String TCHAR = "!#$%&'*+-.^_`|~0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-    private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "X-M"};
+    private static final String[] METHODS = {"GET", "HEAD", "POST", "PUT", "DELETE", "OPTIONS", "PATCH", "TRACE", "X-M"
+    };
     private static final String[] TARGETS = {
         "/", "/a", "/a/b/c?d=e&f", "/%7Euser/%C3%A9", "/a;b=c/../d", "/?q=!$&'()*+,;=:@/?", "http://h.example:80/p?q"
     };
@@ -48,7 +49,10 @@ final class RequestGenerator {
 
     private void fields(StringBuilder to) {
         for (int i = random.nextInt(4); i > 0; i--) {
-            field(to, random.nextInt(3) == 0 ? "x" + token() : of(NAMES), text(random.nextInt(20)).strip());
+            field(
+                    to,
+                    random.nextInt(3) == 0 ? "x" + token() : of(NAMES),
+                    text(random.nextInt(20)).strip());
         }
     }
 

@@ -14,12 +14,14 @@ final class SplitLaw {
             .withMaxFields(3)
             .withChunked(12, 20, 40);
 
+    static final List<Http1Limits> LIMITS = List.of(Http1Limits.DEFAULT, TIGHT);
+
     private SplitLaw() {}
 
     /** Holds the law against one input; which buffers and splits are tried depends on the input alone. */
     static void holds(byte[] input, BiFunction<BufferKind, Http1Limits, Connection> connections) {
         int salt = Arrays.hashCode(input);
-        for (Http1Limits limits : List.of(Http1Limits.DEFAULT, TIGHT)) {
+        for (Http1Limits limits : LIMITS) {
             List<String> whole = connections
                     .apply(BufferKind.ARRAY, limits)
                     .run(Splits.none(input.length))

@@ -344,8 +344,10 @@ final class ReferenceParser {
         boolean chunked = before;
         int at = field.value();
         for (String element : field.valueText().split(",", -1)) {
-            String name = element.strip();
-            int start = at + element.length() - element.stripLeading().length();
+            // OWS is SP and HTAB (RFC 9110 section 5.6.3); String.strip takes VT and FF too.
+            String led = element.replaceFirst("^[ \t]+", "");
+            String name = led.replaceFirst("[ \t]+$", "");
+            int start = at + element.length() - led.length();
             boolean token = !name.isEmpty() && name.chars().allMatch(c -> TCHAR.indexOf(c) >= 0);
             if (chunked || !token) throw new Refused(Http1Error.BAD_TRANSFER_ENCODING, start);
             chunked = name.equalsIgnoreCase("chunked");

@@ -38,7 +38,7 @@ final class RequestLine extends StartLine {
         long word = Words.word(b, from);
         int length = Words.first(Words.equal(word, SPACES));
         if (length == 8 || length > maxMethod) return from;
-        RequestMethod known = MethodNames.find(Words.lowest(word, length));
+        RequestMethod known = MethodNames.find(word, length);
         int target = from + length + 1;
         // Methods are compared as words with zeros behind them, so a NUL behind a method would pass for its end.
         if (known != RequestMethod.OTHER && b[target - 2] == 0) return from;
@@ -76,7 +76,7 @@ final class RequestLine extends StartLine {
         if (c == ' ' && length > 0) {
             methodEnd = offset;
             long word = Words.wordOrZeros(b, base + lineStart);
-            method = length < 8 ? MethodNames.find(Words.lowest(word, length)) : RequestMethod.OTHER;
+            method = length < 8 ? MethodNames.find(word, length) : RequestMethod.OTHER;
             targetStart = offset + 1;
             digitsDue = 0;
             state = IN_TARGET;

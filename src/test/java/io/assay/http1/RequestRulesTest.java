@@ -31,6 +31,7 @@ class RequestRulesTest {
     RFC 9112 3 two spaces;                         `GET  / HTTP/1.1~Host: a~~`;          BAD_TARGET; BAD_TARGET
     RFC 9112 3 tab for space;                      `GET^t/ HTTP/1.1~Host: a~~`;          BAD_METHOD; BAD_METHOD
     RFC 9112 3.1 method is no token;               `G@T / HTTP/1.1~Host: a~~`;           BAD_METHOD; BAD_METHOD
+    RFC 9112 3.1 NUL behind the method;            `GET^0 / HTTP/1.1~Host: a~~`;         BAD_METHOD; BAD_METHOD
     RFC 9112 3.1 empty method;                     ` / HTTP/1.1~Host: a~~`;              BAD_METHOD; BAD_METHOD
     RFC 9112 3 method too long;                    `ABCDEFGHIJKLMNOPQRSTUVWXYZABCDEFG / HTTP/1.1~~`; METHOD_TOO_LONG; METHOD_TOO_LONG
     RFC 9112 3.2 control in target;                `GET /^1 HTTP/1.1~Host: a~~`;         BAD_TARGET; BAD_TARGET

@@ -41,6 +41,9 @@ public final class SequentialRatio {
     /** Beyond a factor of e^20 nobody asks for the interval's end. */
     private static final double FURTHEST = 20;
 
+    /** By simulation: four in five rows are through in this multiple of the time that the expectation promises. */
+    private static final double FOUR_IN_FIVE = 1.2;
+
     private static final int BISECTIONS = 60;
 
     private SequentialRatio() {}
@@ -51,8 +54,9 @@ public final class SequentialRatio {
      * @param ratio head's cost over base's; the interval covers the truth at all looks together with a chance of at
      *     least {@code 1 - 2 alpha}, each end with {@code 1 - alpha}; NaN ends where the blocks are too few for any
      * @param meanRatio the ratio of the geometric means of all forks, which a few far forks can move
+     * @param deviation robust standard deviation of a block's log ratio; the typical one weighs in while blocks are few
      */
-    public record Look(Ratio ratio, double meanRatio) {
+    public record Look(Ratio ratio, double meanRatio, double deviation) {
         /**
          * What can be said at a threshold. {@code slower} is wrong with a chance of at most alpha in all looks of a row
          * whose code did not change.
@@ -71,6 +75,45 @@ public final class SequentialRatio {
             boolean meanWithin = meanRatio < most && meanRatio > 1 / most;
             return ratio.low() > 1 / most && ratio.high() < most && meanWithin ? Verdict.SAME : Verdict.CANNOT_TELL;
         }
+    }
+
+    /**
+     * About how many blocks it takes to see a change with a chance of four in five, if blocks are normal.
+     *
+     * @param change relative, 0.05 for 5%
+     * @param deviation of a block's log ratio
+     * @param alpha as in {@link #of}
+     */
+    public static double blocksToSee(double change, double deviation, double alpha) {
+        double shift = Math.log1p(change) / deviation;
+        double growth = 0;
+        double weight = 0;
+        // What the best bet gains a block: the expectation over the normal distribution, by the midpoint rule.
+        for (double z = -4; z <= 4; z += 0.125) {
+            double density = Math.exp(-z * z / 2);
+            growth += density * (Math.log(2) - Math.log1p(Math.exp(-2 * shift * (shift + z))));
+            weight += density;
+        }
+        double mixture = Math.log(SHIFTS.length);
+        return FOUR_IN_FIVE * (-Math.log(alpha) + mixture) * weight / growth;
+    }
+
+    /** The change that so many blocks would see with a chance of four in five, if blocks are normal. */
+    public static double smallestVisible(int blocks, double deviation, double alpha) {
+        double low = 0;
+        double high = 1;
+        if (blocksToSee(high, deviation, alpha) > blocks) {
+            return Double.NaN;
+        }
+        for (int i = 0; i < BISECTIONS; i++) {
+            double middle = (low + high) / 2;
+            if (blocksToSee(middle, deviation, alpha) > blocks) {
+                low = middle;
+            } else {
+                high = middle;
+            }
+        }
+        return high;
     }
 
     /**
@@ -108,7 +151,8 @@ public final class SequentialRatio {
                         n,
                         n,
                         METHOD),
-                Math.exp(Noise.mean(x)));
+                Math.exp(Noise.mean(x)),
+                deviations[n]);
     }
 
     /** The fewest blocks that can give any end of an interval: a bet at most doubles. */
@@ -154,12 +198,12 @@ public final class SequentialRatio {
         return rejected;
     }
 
-    /** For each block the deviation of those before it: a bet must not know what it is placed on. */
+    /** For each block, and the one to come, the deviation of those before: a bet must not know what it is placed on. */
     private static double[] deviationsBefore(double[] x) {
-        double[] deviations = new double[x.length];
+        double[] deviations = new double[x.length + 1];
         double[] distances = new double[x.length * (x.length - 1) / 2];
         int known = 0;
-        for (int i = 0; i < x.length; i++) {
+        for (int i = 0; i <= x.length; i++) {
             double own = 0;
             if (known > 0) {
                 own = Noise.median(Arrays.copyOf(distances, known)) / MEDIAN_DISTANCE;
@@ -167,7 +211,7 @@ public final class SequentialRatio {
             double blocks = Math.max(0, i - 1);
             deviations[i] = Math.sqrt((TYPICAL_WEIGHT * TYPICAL_DEVIATION * TYPICAL_DEVIATION + blocks * own * own)
                     / (TYPICAL_WEIGHT + blocks));
-            for (int j = 0; j < i; j++) {
+            for (int j = 0; j < i && i < x.length; j++) {
                 distances[known++] = Math.abs(x[i] - x[j]);
             }
         }

@@ -125,7 +125,7 @@ public final class HostProcess implements AutoCloseable {
             order.write(orders);
             orders.flush();
         } catch (IOException e) {
-            return Optional.of("the JMH of " + jar.getFileName() + " has ended: " + lastWords(e));
+            return Optional.of(ended(e));
         }
         CompletableFuture<Optional<String>> reply = CompletableFuture.supplyAsync(this::outcome, HostProcess::onDaemon);
         try {
@@ -141,7 +141,7 @@ public final class HostProcess implements AutoCloseable {
             }
             return Optional.of(hung);
         } catch (ExecutionException e) {
-            return Optional.of("the JMH of " + jar.getFileName() + " has ended: " + lastWords(e));
+            return Optional.of(ended(e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
@@ -154,8 +154,20 @@ public final class HostProcess implements AutoCloseable {
             String cause = replies.readUTF();
             return ok ? Optional.empty() : Optional.of(cause);
         } catch (IOException e) {
-            return Optional.of("the JMH of " + jar.getFileName() + " has ended: " + lastWords(e));
+            return Optional.of(ended(e));
         }
+    }
+
+    private String ended(Exception e) {
+        try {
+            if (process.waitFor(NOTICE.toMillis(), TimeUnit.MILLISECONDS)) {
+                return "the JMH of " + jar.getFileName() + " ended with exit status " + process.exitValue() + ": "
+                        + lastWords(e);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return "the JMH of " + jar.getFileName() + " no longer answers: " + lastWords(e);
     }
 
     /** Whether it can still run forks. */

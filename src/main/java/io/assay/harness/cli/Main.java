@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             RunCommand.class,
             AbCommand.class,
             ListCommand.class,
+            CompareCommand.class,
             ReportCommand.class,
             DoctorCommand.class,
             JmhCommand.class,

@@ -43,7 +43,7 @@ public final class MarkdownReport {
     }
 
     /** So that no name from a result can break a table, be a link, or bring HTML of its own. */
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("\\", "\\\\")
                 .replace("|", "\\|")
                 .replace("](", "]\\(")

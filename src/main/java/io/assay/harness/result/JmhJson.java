@@ -32,6 +32,16 @@ public final class JmhJson {
 
     private static final String MIDDLE_DOT = "\u00b7";
 
+    private static final List<String> CONDITIONS = List.of(
+            "jmhVersion",
+            "vmName",
+            "vmVersion",
+            "warmupIterations",
+            "warmupTime",
+            "warmupBatchSize",
+            "measurementTime",
+            "measurementBatchSize");
+
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
     private static final int LONGEST = 300;
 
@@ -119,13 +129,20 @@ public final class JmhJson {
         if (entry.get("jvmArgs") instanceof List<?> args) {
             args.forEach(a -> jvmArgs.add(String.valueOf(a)));
         }
+        Map<String, String> conditions = new LinkedHashMap<>();
+        for (String name : CONDITIONS) {
+            if (entry.get(name) != null) {
+                conditions.put(name, String.valueOf(entry.get(name)));
+            }
+        }
         return new Row(
                 new RowKey(text(entry, "benchmark", at), text(entry, "mode", at), params),
                 entry.get("threads") instanceof Number threads ? threads.intValue() : 1,
                 metric(map(entry.get("primaryMetric"), at + ".primaryMetric"), at + ".primaryMetric"),
                 secondary,
-                String.valueOf(entry.get("jdkVersion")),
-                jvmArgs);
+                entry.get("jdkVersion") == null ? "unknown" : String.valueOf(entry.get("jdkVersion")),
+                jvmArgs,
+                conditions);
     }
 
     private Metric metric(Map<?, ?> metric, String at) {

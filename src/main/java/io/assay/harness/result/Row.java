@@ -15,13 +15,28 @@ import java.util.Optional;
  * @param secondary further metrics by name, {@code gc.alloc.rate.norm} for instance
  * @param jdk the fork's JDK version
  * @param jvmArgs the fork's flags
+ * @param conditions what else JMH says of how it measured, by its own names: {@code jmhVersion}, {@code vmName},
+ *     {@code warmupTime} and the like
  */
 public record Row(
-        RowKey key, int threads, Metric primary, Map<String, Metric> secondary, String jdk, List<String> jvmArgs) {
+        RowKey key,
+        int threads,
+        Metric primary,
+        Map<String, Metric> secondary,
+        String jdk,
+        List<String> jvmArgs,
+        Map<String, String> conditions) {
     /** Copies what can change. */
     public Row {
         secondary = Collections.unmodifiableMap(new LinkedHashMap<>(secondary));
         jvmArgs = List.copyOf(jvmArgs);
+        conditions = Collections.unmodifiableMap(new LinkedHashMap<>(conditions));
+    }
+
+    /** A row of which no further conditions are known. */
+    public Row(
+            RowKey key, int threads, Metric primary, Map<String, Metric> secondary, String jdk, List<String> jvmArgs) {
+        this(key, threads, primary, secondary, jdk, jvmArgs, Map.of());
     }
 
     /** A secondary metric's score, where it was measured and is a number. */

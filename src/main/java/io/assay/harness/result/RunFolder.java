@@ -88,6 +88,11 @@ public final class RunFolder {
         return object(ENVIRONMENT);
     }
 
+    /** Whether it is a run of this program: beside JMH's result it holds what became of the cells, and the machine. */
+    public boolean complete() {
+        return Files.exists(path.resolve(CELLS)) && Files.exists(path.resolve(ENVIRONMENT));
+    }
+
     private Map<String, Object> object(String name) {
         Path file = path.resolve(name);
         try {

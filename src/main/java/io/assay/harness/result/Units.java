@@ -26,9 +26,8 @@ public final class Units {
         if (isThroughput(unit)) {
             return Optional.ofNullable(NANOS.get(unit.substring(4))).map(nanos -> nanos / value);
         }
-        return unit.endsWith("/op")
-                ? Optional.ofNullable(NANOS.get(unit.substring(0, unit.length() - 3)))
-                        .map(nanos -> nanos * value)
-                : Optional.empty();
+        // Old JMHs leave the operation out for single shots.
+        String time = unit.endsWith("/op") ? unit.substring(0, unit.length() - 3) : unit;
+        return Optional.ofNullable(NANOS.get(time)).map(nanos -> nanos * value);
     }
 }

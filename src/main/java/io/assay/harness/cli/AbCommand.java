@@ -225,10 +225,13 @@ final class AbCommand implements Callable<Integer> {
                     case MARKDOWN -> ComparisonMarkdown.of(comparison);
                     case JSON -> json;
                 });
+        if (format == Format.TEXT && result.failed() > 0) {
+            out.println(result.failed() + (result.failed() == 1 ? " row" : " rows") + " could not be measured: FAILED");
+        }
         out.flush();
         return interruption.happened()
                 ? Interruption.STATUS
-                : comparison.failed() || result.anyFailed() ? Main.FAILED : 0;
+                : comparison.failed() || result.failed() > 0 ? Main.FAILED : 0;
     }
 
     /** Allocation and the like, by the rule that compares finished runs: they do not vary as times do. */

@@ -59,7 +59,7 @@ final class AbConsole implements AbProgress {
         last = result;
         String line = head() + "  " + row + " block " + block + ": " + result;
         if (!terminal) {
-            note(line + (stillOpen.isEmpty() ? "" : "  open: " + named(stillOpen)));
+            note(line + (rows > 1 && !stillOpen.isEmpty() ? "  open: " + named(stillOpen) : ""));
         } else if (!stillOpen.contains(row)) {
             note(line);
         } else {

@@ -12,13 +12,13 @@ import java.util.function.DoubleUnaryOperator;
  * assumed of that distribution's shape: it may have heavy tails, two modes, or drift from block to block. A change is
  * modelled as a shift {@code m} of the centre of that symmetry.
  *
- * <p><b>Method.</b> Testing by betting: {@code 1 + tanh(b (x - m))} has an expectation of at most 1 where the centre is
+ * <p><b>Method.</b> Testing by betting: {@code 1 + 0.85 tanh(b (x - m))} has an expectation of at most 1 where the centre is
  * {@code m} or below, whatever {@code b > 0} was chosen before {@code x} was seen, because tanh is odd and rises. The
  * product over the blocks, averaged over a few sizes of {@code b}, is therefore a non-negative supermartingale that
  * starts at 1, and by Ville's inequality the chance that it ever reaches {@code 1/alpha}, in however many looks, is at
  * most {@code alpha}. The centres that neither this bet nor its mirror image rejects are a confidence sequence (Ramdas,
  * Grünwald, Vovk and Shafer, <i>Game-theoretic statistics and safe anytime-valid inference</i>, Statistical Science
- * 38(4), 2023; the factor is the likelihood ratio of a normal shift to its own symmetrisation). The bets are scaled by a
+ * 38(4), 2023; without the 0.85 the factor is the likelihood ratio of a normal shift to its own symmetrisation). The bets are scaled by a
  * robust deviation of the blocks before, so they need not know how noisy the row is.
  */
 public final class SequentialRatio {
@@ -28,6 +28,9 @@ public final class SequentialRatio {
 
     /** Shifts that bets are best at, in deviations of a block's log ratio; equal shares. */
     private static final double[] SHIFTS = {0.3, 0.6, 1.0, 1.6};
+
+    /** Share of the wealth that a bet may lose: with all of it, one fork that something disturbed would end the row. */
+    private static final double STAKE = 0.85;
 
     /** The deviation of a block's log ratio that bets start from: two forks that vary by 3.5% each. */
     private static final double TYPICAL_DEVIATION = 0.05;
@@ -91,7 +94,7 @@ public final class SequentialRatio {
         // What the best bet gains a block: the expectation over the normal distribution, by the midpoint rule.
         for (double z = -4; z <= 4; z += 0.125) {
             double density = Math.exp(-z * z / 2);
-            growth += density * (Math.log(2) - Math.log1p(Math.exp(-2 * shift * (shift + z))));
+            growth += density * Math.log1p(STAKE * Math.tanh(shift * (shift + z)));
             weight += density;
         }
         double mixture = Math.log(SHIFTS.length);
@@ -155,9 +158,9 @@ public final class SequentialRatio {
                 deviations[n]);
     }
 
-    /** The fewest blocks that can give any end of an interval: a bet at most doubles. */
+    /** The fewest blocks that can give any end of an interval: a bet wins at most its stake. */
     public static int leastBlocks(double alpha) {
-        return (int) Math.ceil(Math.log(1 / alpha) / Math.log(2));
+        return (int) Math.ceil(Math.log(1 / alpha) / Math.log1p(STAKE));
     }
 
     private static double orElse(double end, double centre) {
@@ -170,8 +173,7 @@ public final class SequentialRatio {
         for (int k = 0; k < SHIFTS.length; k++) {
             for (int i = 0; i < x.length; i++) {
                 double y = sign * SHIFTS[k] * (x[i] - m) / deviations[i];
-                // log(1 + tanh y), without loss where tanh y is near -1
-                logs[k] += Math.log(2) - (y > 0 ? Math.log1p(Math.exp(-2 * y)) : Math.log1p(Math.exp(2 * y)) - 2 * y);
+                logs[k] += Math.log1p(STAKE * Math.tanh(y));
             }
         }
         double top = Arrays.stream(logs).max().getAsDouble();

@@ -54,9 +54,9 @@ public final class AbResult {
         this.machine = machine;
     }
 
-    /** Whether a row has no verdict because one of its forks failed. */
-    public boolean anyFailed() {
-        return trials.stream().anyMatch(trial -> trial.failure().isPresent());
+    /** How many rows have no verdict because one of their forks failed. */
+    public long failed() {
+        return trials.stream().filter(trial -> trial.failure().isPresent()).count();
     }
 
     /**

@@ -53,6 +53,22 @@ final class BuildCache {
         return Optional.of(jar);
     }
 
+    /** Where the build of this key writes its log; one that failed stays until the next try. */
+    Path log(String key) {
+        try {
+            return Files.createDirectories(folder).resolve(key + ".log");
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private UserError unwritable(IOException e) {
+        return new UserError(
+                "the build cannot be kept in " + folder + " (" + e.getMessage()
+                        + "); free space, or set XDG_CACHE_HOME to another folder",
+                e);
+    }
+
     /** Keeps a jar, and drops those that were not used for longest. */
     Path keep(String key, Path jar) {
         try {
@@ -64,10 +80,7 @@ final class BuildCache {
             dropOldest();
             return kept;
         } catch (IOException e) {
-            throw new UserError(
-                    "the build cannot be kept in " + folder + " (" + e.getMessage()
-                            + "); free space, or set XDG_CACHE_HOME to another folder",
-                    e);
+            throw unwritable(e);
         }
     }
 

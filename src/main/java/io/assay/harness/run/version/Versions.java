@@ -84,7 +84,7 @@ public final class Versions {
         notes.accept(name + ": building " + origin + " ...");
         return inScratch(scratch -> {
             Path worktree = scratch.resolve("tree");
-            Path log = logFile();
+            Path log = cache.log(key);
             repository.addWorktree(worktree, commit);
             try {
                 Path jar = interruption.during(() -> MavenBuild.run(worktree.resolve(repository.prefix()), name, log));
@@ -99,14 +99,6 @@ public final class Versions {
 
     private static String abbreviated(String hash) {
         return hash.substring(0, Math.min(SHORT, hash.length()));
-    }
-
-    private static Path logFile() {
-        try {
-            return Files.createTempFile("assay-build", ".log");
-        } catch (IOException e) {
-            throw new UserError("no file can be made in the temporary folder (" + e.getMessage() + ")", e);
-        }
     }
 
     private interface Work {

@@ -39,11 +39,18 @@ final class GateOptions {
                     + "machine. A regular expression; repeatable.")
     private List<String> controls = new ArrayList<>();
 
+    @Option(
+            names = "--fail-on-any",
+            description =
+                    "Fail if any row is slower, whatever their number. Without it a slower row fails only where the "
+                            + "chance that any of all rows does so in a clean run stays below 5%%.")
+    private boolean failOnAny;
+
     GateOptions() {}
 
     /** Whether any of them was given. */
     boolean given() {
-        return threshold != null || thresholds != null || !controls.isEmpty();
+        return threshold != null || thresholds != null || failOnAny || !controls.isEmpty();
     }
 
     /** As the comparison wants them. */
@@ -56,6 +63,7 @@ final class GateOptions {
                 threshold == null ? OptionalDouble.empty() : OptionalDouble.of(Percent.of("--threshold", threshold)),
                 controls.stream().map(GateOptions::pattern).toList(),
                 file,
+                failOnAny,
                 Clock.system(ZoneId.systemDefault()));
     }
 

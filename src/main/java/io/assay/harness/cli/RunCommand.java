@@ -1,5 +1,8 @@
 package io.assay.harness.cli;
 
+import io.assay.harness.compare.Comparison;
+import io.assay.harness.report.ComparisonMarkdown;
+import io.assay.harness.report.ComparisonText;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
 import io.assay.harness.report.RunJson;
@@ -31,6 +34,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -121,6 +125,9 @@ final class RunCommand implements Callable<Integer> {
             description = "Fit the run into this time: 90s, 10m (default: the preset's, if no PATTERN is given).")
     private @Nullable String budget;
 
+    @Mixin
+    private Baseline baseline = new Baseline();
+
     RunCommand() {}
 
     @Override
@@ -129,6 +136,8 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         PrintWriter err = here.commandLine().getErr();
         RunRequest request = request();
+        Catalog catalog = Catalog.onClassPath();
+        baseline.prepare(catalog.matching(request.patterns()));
         Path path = output != null
                 ? output
                 : Path.of(
@@ -138,17 +147,38 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption()) {
             ConsoleProgress progress =
                     new ConsoleProgress(err, here.usageMessage().width());
-            RunFolder folder = new RunExecutor(Catalog.onClassPath(), progress).run(request, path, interruption);
+            RunFolder folder = new RunExecutor(catalog, progress).run(request, path, interruption);
             RunView view = RunView.of(folder);
-            folder.write("summary.md", MarkdownReport.of(view));
-            folder.write("report.html", HtmlReport.of(List.of(view)));
-            out.print(json ? RunJson.of(view) + "\n" : TextReport.of(view));
+            Optional<Comparison> comparison = baseline.compare(folder);
+            folder.write(
+                    "summary.md",
+                    MarkdownReport.of(view)
+                            + comparison
+                                    .map(c -> "\n" + ComparisonMarkdown.of(c))
+                                    .orElse(""));
+            folder.write("report.html", HtmlReport.of(List.of(view), comparison));
+            out.print(
+                    json
+                            ? RunJson.of(view, comparison) + "\n"
+                            : TextReport.of(view)
+                                    + comparison
+                                            .map(c -> "\n" + ComparisonText.of(c))
+                                            .orElse(""));
             if (!json) {
                 out.println("results: " + folder.path().resolve(RunFolder.RESULT));
                 out.println("report:  " + folder.path().resolve("report.html"));
             }
             out.flush();
-            return interruption.happened() ? Interruption.STATUS : view.failed() ? Main.FAILED : 0;
+            if (interruption.happened()) {
+                return Interruption.STATUS;
+            }
+            boolean failed =
+                    view.failed() || comparison.filter(Comparison::failed).isPresent();
+            baseline.tell(TextReport.failures(view)
+                    + comparison.map(ComparisonText::verdict).orElse("")
+                    + ComparisonText.ending(failed)
+                    + "\n");
+            return failed ? Main.FAILED : 0;
         }
     }
 

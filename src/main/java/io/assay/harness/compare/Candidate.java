@@ -46,6 +46,11 @@ record Candidate(Pairing.Pair pair, String metric, Metric base, Metric head, dou
         return Costs.of(head).sample();
     }
 
+    /** The same, slower only as chance makes one of so many rows. */
+    Candidate uncertain() {
+        return new Candidate(pair, metric, base, head, threshold, ComparedRow.Role.UNCERTAIN);
+    }
+
     /** The row with the verdict on it, both scores in the base's unit. */
     ComparedRow judged(Change change) {
         return judged(
@@ -99,12 +104,14 @@ record Candidate(Pairing.Pair pair, String metric, Metric base, Metric head, dou
             warnings.add(CONTROL);
         }
         boolean timed = !Metrics.MEMORY.contains(metric);
-        if (timed && Math.min(forks(base), forks(head)) == 1) {
-            warnings.add("SINGLE_FORK: one fork a side at the least: how forks differ is not known");
-        }
         if (timed && (singleShots(base) || singleShots(head))) {
             warnings.add(
                     "SINGLE_SHOT: one iteration a fork: its noise, and what the first calls cost, are in the figure");
+        }
+        if (role == ComparedRow.Role.UNCERTAIN) {
+            warnings.add(
+                    "UNCERTAIN: slower, but among so many rows chance makes one: it does not fail the gate; measure it"
+                            + " again with more forks");
         }
         if (!Conditions.alike(pair.base(), pair.head())) {
             warnings.add("CONDITIONS: another JDK or other flags");

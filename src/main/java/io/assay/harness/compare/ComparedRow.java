@@ -46,6 +46,8 @@ public record ComparedRow(
         CONTROL("control"),
         /** Told, but never judged by the gate. */
         SHOWN("shown"),
+        /** Slower, but among so many rows that chance may have made it so: told, and no reason to fail. */
+        UNCERTAIN("uncertain"),
         /** Slower, which somebody has accepted with a reason. */
         ACCEPTED("accepted");
 

@@ -30,8 +30,8 @@ public final class Comparer {
         Controls controls = new Controls(options.controls(), pairs);
         List<Candidate> candidates = candidates(pairs, controls, options);
         IdentityHashMap<Candidate, ComparedRow> judged = new IdentityHashMap<>();
-        Timings scores = timings(ComparedRow.SCORE, candidates, judged);
-        timings(Metrics.CPU_TIME, candidates, judged);
+        Timings scores = timings(ComparedRow.SCORE, candidates, options, judged);
+        timings(Metrics.CPU_TIME, candidates, options, judged);
         for (Candidate candidate : candidates) {
             if (Metrics.MEMORY.contains(candidate.metric())) {
                 judged.put(candidate, Weights.judged(candidate));
@@ -57,6 +57,7 @@ public final class Comparer {
                 scores.shift(),
                 scores.shiftRemoved(),
                 scores.anyFalseRed(),
+                options.failOnAny() ? scores.anyFalseRed() : scores.anyFalseCertain(),
                 gate.said());
     }
 
@@ -100,7 +101,8 @@ public final class Comparer {
         return name.equals(ComparedRow.SCORE) ? row.primary() : row.secondary().get(name);
     }
 
-    private static Timings timings(String metric, List<Candidate> all, IdentityHashMap<Candidate, ComparedRow> judged) {
+    private static Timings timings(
+            String metric, List<Candidate> all, Options options, IdentityHashMap<Candidate, ComparedRow> judged) {
         List<Candidate> sound = new ArrayList<>();
         for (Candidate candidate : all) {
             if (candidate.metric().equals(metric)) {
@@ -112,7 +114,7 @@ public final class Comparer {
             }
         }
         Timings timings = new Timings(sound);
-        List<ComparedRow> rows = timings.judged();
+        List<ComparedRow> rows = timings.judged(!options.failOnAny());
         for (int i = 0; i < rows.size(); i++) {
             judged.put(sound.get(i), rows.get(i));
         }

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param shift how the scores of the control group moved; empty if there are too few controls to tell
  * @param shiftRemoved whether that was taken out of the other rows
  * @param anyFalseRed the chance that at least one score is called slower although nothing changed
+ * @param anyFalseFail the chance that any score fails the gate although nothing changed
  * @param gate what the gate says, one line a row that fails or that was accepted
  */
 public record Comparison(
@@ -29,6 +30,7 @@ public record Comparison(
         Optional<CommonShift> shift,
         boolean shiftRemoved,
         double anyFalseRed,
+        double anyFalseFail,
         List<String> gate) {
     /** Copies what can change. */
     public Comparison {
@@ -37,6 +39,21 @@ public record Comparison(
         notices = List.copyOf(notices);
         warnings = List.copyOf(warnings);
         gate = List.copyOf(gate);
+    }
+
+    /** A comparison whose every slower row fails the gate. */
+    public Comparison(
+            String base,
+            String head,
+            List<ComparedRow> rows,
+            List<Unmatched> unmatched,
+            List<String> notices,
+            List<String> warnings,
+            Optional<CommonShift> shift,
+            boolean shiftRemoved,
+            double anyFalseRed,
+            List<String> gate) {
+        this(base, head, rows, unmatched, notices, warnings, shift, shiftRemoved, anyFalseRed, anyFalseRed, gate);
     }
 
     /** How many rows, controls left out, have this verdict. */

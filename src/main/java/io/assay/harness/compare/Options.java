@@ -13,9 +13,10 @@ import java.util.regex.Pattern;
  *     the file's own default
  * @param controls rows whose code did not change, beside peers and bounds
  * @param gate thresholds and acceptances
+ * @param failOnAny whether every slower row fails the gate; else only those that chance does not make of so many rows
  * @param clock what day it is, for acceptances that expire
  */
-public record Options(OptionalDouble threshold, List<Pattern> controls, GateFile gate, Clock clock) {
+public record Options(OptionalDouble threshold, List<Pattern> controls, GateFile gate, boolean failOnAny, Clock clock) {
     /** Copies what can change. */
     public Options {
         controls = List.copyOf(controls);
@@ -23,6 +24,7 @@ public record Options(OptionalDouble threshold, List<Pattern> controls, GateFile
 
     /** Nothing said. */
     public static Options defaults() {
-        return new Options(OptionalDouble.empty(), List.of(), GateFile.EMPTY, Clock.system(ZoneId.systemDefault()));
+        return new Options(
+                OptionalDouble.empty(), List.of(), GateFile.EMPTY, false, Clock.system(ZoneId.systemDefault()));
     }
 }

@@ -20,6 +20,7 @@ final class Timings {
     private final List<Candidate> rows;
     private final Verdicts.Changes plain;
     private final Optional<CommonShift> shift;
+    private final Verdicts.Changes decisive;
     private final List<Change> changes;
 
     /** @param rows those without a fault */
@@ -29,7 +30,8 @@ final class Timings {
                 .map(row -> new Verdicts.Pair(row.baseSample(), row.headSample(), row.threshold()))
                 .toList());
         this.shift = CommonShift.of(ratios(true));
-        this.changes = shiftRemoved() ? withoutShift(shift.get()) : plain.rows();
+        this.decisive = shiftRemoved() ? withoutShift(shift.get()) : plain;
+        this.changes = shiftRemoved() ? widened(shift.get()) : plain.rows();
     }
 
     /** Of the controls on the same JDK with the same flags, or of all the others. */
@@ -48,7 +50,7 @@ final class Timings {
         return ratios.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
-    private List<Change> withoutShift(CommonShift moved) {
+    private Verdicts.Changes withoutShift(CommonShift moved) {
         List<Verdicts.Pair> pairs = new ArrayList<>();
         for (Candidate row : rows) {
             Sample head = row.role() == ComparedRow.Role.CONTROL
@@ -56,10 +58,13 @@ final class Timings {
                     : scaled(row.headSample(), 1 / moved.value());
             pairs.add(new Verdicts.Pair(row.baseSample(), head, row.threshold()));
         }
-        List<Change> corrected = Verdicts.of(pairs).rows();
+        return Verdicts.of(pairs);
+    }
+
+    private List<Change> widened(CommonShift moved) {
         List<Change> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            Change change = corrected.get(i);
+            Change change = decisive.rows().get(i);
             all.add(
                     rows.get(i).role() == ComparedRow.Role.CONTROL
                             ? change
@@ -101,15 +106,31 @@ final class Timings {
         return shift.filter(CommonShift::shown).isPresent();
     }
 
+    /** The chance that a clean run calls any row slower. */
     double anyFalseRed() {
-        return plain.anyFalseRed();
+        return decisive.anyFalseRed();
     }
 
-    /** The rows, in the order given. */
-    List<ComparedRow> judged() {
+    /** The chance that it calls any row slower beyond what chance makes of so many. */
+    double anyFalseCertain() {
+        return decisive.anyFalseCertain();
+    }
+
+    /**
+     * The rows, in the order given.
+     *
+     * @param certainOnly whether a row that may be chance is taken from the gate
+     */
+    List<ComparedRow> judged(boolean certainOnly) {
         List<ComparedRow> judged = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            judged.add(rows.get(i).judged(changes.get(i)));
+            Candidate row = rows.get(i);
+            Change change = changes.get(i);
+            boolean doubtful = certainOnly
+                    && row.role() == ComparedRow.Role.GATING
+                    && change.verdict() == Verdict.SLOWER
+                    && !decisive.certain().get(i);
+            judged.add((doubtful ? row.uncertain() : row).judged(change));
         }
         return judged;
     }

@@ -37,6 +37,7 @@ public final class ComparisonJson {
         }
         all.put("summary", summary);
         all.put("anyFalseRed", finite(comparison.anyFalseRed()));
+        all.put("anyFalseFail", finite(comparison.anyFalseFail()));
         all.put(
                 "controlShift",
                 comparison

@@ -12,6 +12,7 @@ public final class ComparisonMarkdown {
     private static final int RESERVE = 2_000;
 
     private static final int LONGEST_LINE = 1_000;
+    private static final int LONGEST_LIST = 20;
 
     private final StringBuilder out = new StringBuilder();
     private final Comparison comparison;
@@ -93,7 +94,8 @@ public final class ComparisonMarkdown {
     private void list(String start, String end, List<String> lines) {
         int told = 0;
         for (String line : lines) {
-            if (!fits(start + cell(line) + end + "\n")) {
+            // A list of everything would leave no room for the tables, which say it too.
+            if (told == LONGEST_LIST || !fits(start + cell(line) + end + "\n")) {
                 break;
             }
             told++;

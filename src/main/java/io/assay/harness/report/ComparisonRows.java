@@ -130,6 +130,7 @@ final class ComparisonRows {
                 + switch (row.role()) {
                     case GATING, CONTROL -> "";
                     case SHOWN -> " (not gated)";
+                    case UNCERTAIN -> " (uncertain)";
                     case ACCEPTED -> " (accepted)";
                 };
     }
@@ -150,7 +151,8 @@ final class ComparisonRows {
         if (ratio < 0.5 || ratio >= 2) {
             return Figures.of(ratio) + "x";
         }
-        return (ratio >= 1 ? "+" : "-") + share(Math.abs(ratio - 1));
+        String share = share(Math.abs(ratio - 1));
+        return share.equals("0.0%") ? share : (ratio > 1 ? "+" : "-") + share;
     }
 
     private static String share(double share) {
@@ -201,8 +203,8 @@ final class ComparisonRows {
 
     /** What the verdicts promise. */
     String promise() {
-        return String.format(
-                Locale.ROOT, "chance that a clean run calls any score slower: %.2g%%", 100 * comparison.anyFalseRed());
+        return "chance that a clean run calls any score slower: " + Figures.of(100 * comparison.anyFalseRed())
+                + "%; that it fails the gate: " + Figures.of(100 * comparison.anyFalseFail()) + "%";
     }
 
     /** How the control group moved, where it did not: a shift that was shown is among the warnings. */

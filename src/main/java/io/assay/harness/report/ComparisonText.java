@@ -3,6 +3,7 @@ package io.assay.harness.report;
 import io.assay.harness.compare.Comparison;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.text.WordUtils;
 
 /** A comparison for the terminal: what changed first, a hundred columns wide. */
 public final class ComparisonText {
@@ -28,10 +29,7 @@ public final class ComparisonText {
         comparison.warnings().forEach(warning -> line(out, "! " + warning));
         out.append('\n');
         for (ComparisonRows.Section section : rows.sections()) {
-            line(out, section.title());
-            grid(rows.table(section).rows(), out);
-            rows.unlisted(section).forEach(left -> line(out, INDENT + left));
-            out.append('\n');
+            section(rows, section, out);
         }
         line(out, ComparisonRows.CAPTION);
         rows.warnings().forEach(warning -> line(out, "! " + warning));
@@ -39,20 +37,38 @@ public final class ComparisonText {
         rows.control().forEach(control -> line(out, control));
         line(out, rows.promise());
         line(out, rows.counts());
-        out.append(verdict(comparison));
-        return out.toString();
-    }
-
-    /** The gate's lines alone: what fails a build, and what would have. */
-    public static String verdict(Comparison comparison) {
-        StringBuilder out = new StringBuilder();
         comparison.gate().forEach(said -> line(out, said));
-        line(out, comparison.failed() ? "verdict: FAILED" : "verdict: passed");
+        line(out, ending(comparison.failed()));
         return out.toString();
     }
 
+    /** What fails a build: the slower rows and the gate's lines. */
+    public static String verdict(Comparison comparison) {
+        ComparisonRows rows = new ComparisonRows(comparison);
+        StringBuilder out = new StringBuilder();
+        if (comparison.failed()) {
+            rows.sections().stream().limit(1).forEach(section -> section(rows, section, out));
+        }
+        comparison.gate().forEach(said -> line(out, said));
+        return out.toString();
+    }
+
+    /** The last line of a gate: what a build looks for. */
+    public static String ending(boolean failed) {
+        return failed ? "verdict: FAILED" : "verdict: passed";
+    }
+
+    private static void section(ComparisonRows rows, ComparisonRows.Section section, StringBuilder out) {
+        line(out, section.title());
+        grid(rows.table(section).rows(), out);
+        rows.unlisted(section).forEach(left -> line(out, INDENT + left));
+        out.append('\n');
+    }
+
+    /** Sentences are broken at the width; a name that is longer stands. */
     private static void line(StringBuilder out, String text) {
-        out.append(text).append('\n');
+        out.append(text.length() <= WIDTH ? text : WordUtils.wrap(text, WIDTH - 4, "\n    ", false))
+                .append('\n');
     }
 
     /** Names that are too long for their column get a line of their own. */
@@ -79,7 +95,7 @@ public final class ComparisonText {
         for (List<String> line : lines) {
             String name = line.get(0);
             if (name.length() > widths[0]) {
-                line(out, INDENT + name);
+                out.append(INDENT).append(name).append('\n');
                 name = "";
             }
             StringBuilder text = new StringBuilder(INDENT).append(name).append(" ".repeat(widths[0] - name.length()));
@@ -88,7 +104,7 @@ public final class ComparisonText {
                         .append(" ".repeat(widths[i] - line.get(i).length()))
                         .append(line.get(i));
             }
-            line(out, text.toString().stripTrailing());
+            out.append(text.toString().stripTrailing()).append('\n');
         }
     }
 }

@@ -1,6 +1,8 @@
 package io.assay.harness.report;
 
+import io.assay.harness.compare.Comparison;
 import java.util.List;
+import java.util.Optional;
 import org.apache.commons.text.StringEscapeUtils;
 
 /** One self-contained page: no script, nothing fetched, readable in light and dark. */
@@ -32,7 +34,13 @@ public final class HtmlReport {
 
     /** A page on one or more runs. */
     public static String of(List<RunView> views) {
+        return of(views, Optional.empty());
+    }
+
+    /** The same, after the verdicts against a baseline if there are any. */
+    public static String of(List<RunView> views, Optional<Comparison> comparison) {
         StringBuilder out = new StringBuilder(HEAD);
+        comparison.ifPresent(verdicts -> comparison(verdicts, out));
         for (RunView view : views) {
             if (views.size() > 1) {
                 out.append("<h2>").append(escape(view.folder())).append("</h2>\n");
@@ -40,6 +48,29 @@ public final class HtmlReport {
             run(view, out);
         }
         return out.append("</body>\n</html>\n").toString();
+    }
+
+    private static void comparison(Comparison comparison, StringBuilder out) {
+        ComparisonRows rows = new ComparisonRows(comparison);
+        out.append("<h2>")
+                .append(comparison.failed() ? "FAILED: " : "")
+                .append(escape(rows.counts()))
+                .append("</h2>\n");
+        out.append("<ul>\n");
+        item("against " + comparison.base(), "", out);
+        comparison
+                .notices()
+                .forEach(notice -> item("not measured under the same conditions: " + notice, "warning", out));
+        comparison.warnings().forEach(warning -> item(warning, "warning", out));
+        comparison.gate().forEach(said -> item(said, "warning", out));
+        rows.control().forEach(control -> item(control, "", out));
+        item(rows.promise(), "", out);
+        out.append("</ul>\n");
+        rows.sections().forEach(section -> table(rows.table(section), out));
+        out.append("<ul>\n");
+        rows.warnings().forEach(warning -> item(warning, "", out));
+        rows.unmatched().forEach(unmatched -> item("not compared, " + unmatched, "", out));
+        out.append("</ul>\n<h2>This run</h2>\n");
     }
 
     private static void run(RunView view, StringBuilder out) {

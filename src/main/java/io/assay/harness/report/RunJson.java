@@ -1,5 +1,6 @@
 package io.assay.harness.report;
 
+import io.assay.harness.compare.Comparison;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.run.RunAnalysis;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.jr.ob.JSON;
 
@@ -18,6 +20,11 @@ public final class RunJson {
 
     /** {@code {"folder","preset","seed","rows":[...],"cells":[...],"warnings":[...]}}. */
     public static String of(RunView view) {
+        return of(view, Optional.empty());
+    }
+
+    /** The same with {@code "comparison"}, what {@link ComparisonJson} says, if there is one. */
+    public static String of(RunView view, Optional<Comparison> comparison) {
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("folder", view.folder());
         all.put("preset", String.valueOf(view.cells().run().get("preset")));
@@ -36,6 +43,7 @@ public final class RunJson {
         }
         all.put("cells", absent);
         all.put("warnings", view.runWarnings());
+        comparison.ifPresent(verdicts -> all.put("comparison", ComparisonJson.map(verdicts)));
         return JSON.std
                 .with(JSON.Feature.PRETTY_PRINT_OUTPUT)
                 .with(JSON.Feature.WRITE_NULL_PROPERTIES)

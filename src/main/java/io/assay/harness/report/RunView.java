@@ -114,11 +114,17 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
                 : String.join(", ", names.subList(0, NAMES)) + " and " + (names.size() - NAMES) + " more";
     }
 
+    /** Rows that measure something else than they say, and why. */
+    List<String> unusable() {
+        return cells.warnings().stream()
+                .filter(warning -> warning.severity().equals("unusable"))
+                .map(warning -> warning.row().map(RowKey::toString).orElse("the run") + ": " + warning.message())
+                .toList();
+    }
+
     /** Whether a benchmark failed, or measures something else than it says. */
     public boolean failed() {
-        return !failures().isEmpty()
-                || cells.warnings().stream()
-                        .anyMatch(warning -> warning.severity().equals("unusable"));
+        return !failures().isEmpty() || !unusable().isEmpty();
     }
 
     private static Object text(Map<String, Object> map, String outer, String inner) {

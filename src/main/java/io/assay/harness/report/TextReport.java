@@ -28,6 +28,14 @@ public final class TextReport {
         return out.toString();
     }
 
+    /** What of a run failed, whatever it is compared with; empty if nothing did. */
+    public static String failures(RunView view) {
+        StringBuilder out = new StringBuilder();
+        view.failures().forEach(failure -> out.append("FAILED ").append(failure).append('\n'));
+        view.unusable().forEach(row -> out.append("FAILED ").append(row).append('\n'));
+        return out.toString();
+    }
+
     private static void grid(Table table, StringBuilder out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.header());

@@ -27,6 +27,8 @@ public record Warning(Kind kind, String message, Severity severity) {
         ZERO_ITEMS,
         /** The row did another amount of work an operation than the rows it is compared with. */
         DIFFERENT_ITEMS,
+        /** The mean of the iterations changed otherwise than their fast end. */
+        TAIL_MOVED,
         /** Single iterations lie far from the others of their fork. */
         OUTLIERS,
         /** All rows shifted at some time of the run: the machine changed, not the code. */

@@ -16,6 +16,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import io.assay.harness.run.host.JmhHost;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -173,6 +174,9 @@ class ArchitectureTest {
                 .should()
                 .beDeclaredInClassesThat()
                 .resideInAPackage(HARNESS + "cli")
+                .orShould()
+                .beDeclaredIn(JmhHost.class)
+                .because("and the other end of a pipe, which runs in the JVM of another jar")
                 .check(main);
     }
 

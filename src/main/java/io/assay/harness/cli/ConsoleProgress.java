@@ -38,7 +38,7 @@ final class ConsoleProgress implements Progress {
 
     /** From JDK 22 on there is a console without a terminal too; it tells by a method that 17 lacks (JDK-8309155). */
     @SuppressWarnings("SystemConsoleNull")
-    private static boolean isTerminal() {
+    static boolean isTerminal() {
         Console console = System.console();
         if (console == null) {
             return false;

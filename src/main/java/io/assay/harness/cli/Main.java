@@ -16,6 +16,7 @@ import picocli.CommandLine.Command;
         synopsisSubcommandLabel = "COMMAND",
         subcommands = {
             RunCommand.class,
+            AbCommand.class,
             ListCommand.class,
             CompareCommand.class,
             ReportCommand.class,

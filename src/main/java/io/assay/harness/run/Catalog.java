@@ -10,14 +10,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
@@ -29,7 +26,6 @@ public final class Catalog {
 
     private static final String YARDSTICKS = "io.assay.calibration";
     private static final int DEFAULT_HEAP = 256;
-    private static final int NEAREST = 3;
 
     private final List<Benchmark> benchmarks;
 
@@ -158,51 +154,15 @@ public final class Catalog {
         if (patterns.isEmpty()) {
             return all();
         }
-        List<Pattern> compiled = patterns.stream().map(Catalog::compile).collect(Collectors.toList());
-        List<Benchmark> found = all().stream()
-                .filter(b -> compiled.stream().anyMatch(p -> p.matcher(b.name()).find()))
-                .collect(Collectors.toList());
+        Predicate<String> wanted = NamePatterns.anyOf(patterns);
+        List<Benchmark> found =
+                all().stream().filter(b -> wanted.test(b.name())).collect(Collectors.toList());
         if (found.isEmpty()) {
             throw new UserError("no benchmark matches '" + String.join("', '", patterns) + "'; nearest: "
-                    + String.join(", ", nearest(patterns)) + " ('list' shows all)");
+                    + NamePatterns.nearest(
+                            patterns, all().stream().map(b -> b.name()).collect(Collectors.toList()))
+                    + " ('list' shows all)");
         }
         return found;
-    }
-
-    private static Pattern compile(String pattern) {
-        try {
-            return Pattern.compile(pattern);
-        } catch (PatternSyntaxException e) {
-            throw new UserError(
-                    "pattern '" + pattern + "' is no regular expression: " + e.getDescription() + " at "
-                            + Math.max(0, e.getIndex()) + "; quote special characters with \\",
-                    e);
-        }
-    }
-
-    private List<String> nearest(List<String> patterns) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
-        return all().stream()
-                .sorted(Comparator.comparingInt((Benchmark b) -> patterns.stream()
-                        .mapToInt(p -> parts(b.name())
-                                .mapToInt(part ->
-                                        distance.apply(p.toLowerCase(Locale.ROOT), part.toLowerCase(Locale.ROOT)))
-                                .min()
-                                .orElse(Integer.MAX_VALUE))
-                        .min()
-                        .orElse(Integer.MAX_VALUE)))
-                .map(b -> b.name())
-                .distinct()
-                .limit(NEAREST)
-                .collect(Collectors.toList());
-    }
-
-    /** A name as people type it: whole, without package, class alone, method alone, family. */
-    private static java.util.stream.Stream<String> parts(String name) {
-        String[] words = name.split("\\.");
-        int n = words.length;
-        String simple = n < 2 ? name : words[n - 2] + "." + words[n - 1];
-        return java.util.stream.Stream.concat(
-                java.util.stream.Stream.of(name, simple), Arrays.stream(words, Math.max(0, n - 3), n));
     }
 }

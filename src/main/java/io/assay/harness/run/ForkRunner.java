@@ -1,5 +1,6 @@
 package io.assay.harness.run;
 
+import io.assay.harness.run.host.FailureCause;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -7,7 +8,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -29,19 +29,6 @@ final class ForkRunner {
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Duration WATCHDOG_FIRST = Duration.ofSeconds(30);
-    private static final String HEAP_EXHAUSTED = "java.lang.OutOfMemoryError";
-
-    /** The second line of the banner that a dying HotSpot prints. */
-    private static final Pattern CRASH =
-            Pattern.compile("(?m)^# A fatal error has been detected.*\\R#\\s*\\R#\\s+(.*?)(?:, pid=.*)?$");
-
-    private static final Pattern EXIT = Pattern.compile("Forked VM failed with exit code (\\d+)");
-
-    /** How the shell and Java's Process tell the number of a signal that ended a process. */
-    private static final int SIGNALLED = 128;
-
-    private static final int LONGEST_CAUSE = 300;
-
     private final Duration patience;
 
     ForkRunner(Duration patience) {
@@ -132,11 +119,13 @@ final class ForkRunner {
                 Collection<RunResult> results = new Runner(options.build(), transcript).run();
                 Iterator<RunResult> runs = results.iterator();
                 if (!runs.hasNext()) {
-                    return new ForkOutcome.Failed(transcript.cause("the fork returned no result"));
+                    return new ForkOutcome.Failed(
+                            FailureCause.thrownBy(transcript.text(), "the fork returned no result"));
                 }
                 List<BenchmarkResult> forks = List.copyOf(runs.next().getBenchmarkResults());
                 return forks.isEmpty()
-                        ? new ForkOutcome.Failed(transcript.cause("the fork returned no result"))
+                        ? new ForkOutcome.Failed(
+                                FailureCause.thrownBy(transcript.text(), "the fork returned no result"))
                         : new ForkOutcome.Measured(forks.get(0), transcript.warmUps());
             } catch (RunnerException e) {
                 String message = String.valueOf(e.getMessage());
@@ -147,39 +136,9 @@ final class ForkRunner {
                     return new ForkOutcome.Failed(
                             "hung: no end " + patience.toSeconds() + " s after its time was up; killed");
                 }
-                return new ForkOutcome.Failed(cause(e, transcript));
+                return new ForkOutcome.Failed(FailureCause.of(e, transcript.text()));
             }
         }
-    }
-
-    private static String cause(RunnerException e, Transcript transcript) {
-        Throwable root = e;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        if (root.getSuppressed().length > 0) {
-            root = root.getSuppressed()[0];
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-        }
-        String heard = transcript.text();
-        if (heard.contains("Terminating due to " + HEAP_EXHAUSTED)
-                || String.valueOf(root).contains(HEAP_EXHAUSTED)) {
-            return "out of memory: the fork's heap was exhausted";
-        }
-        Matcher crash = CRASH.matcher(heard);
-        if (crash.find()) {
-            return "the fork's JVM crashed: " + crash.group(1).strip();
-        }
-        String story = root == e ? String.valueOf(e.getMessage()) : String.valueOf(root);
-        Matcher exit = EXIT.matcher(story);
-        return transcript.cause(exit.find() ? exitStatus(Integer.parseInt(exit.group(1))) : story);
-    }
-
-    private static String exitStatus(int status) {
-        return "the fork ended with exit status " + status
-                + (status > SIGNALLED ? " (signal " + (status - SIGNALLED) + ")" : "");
     }
 
     /** What JMH printed: the progress of iterations, and the words a dying fork left. */
@@ -240,22 +199,5 @@ final class ForkRunner {
         synchronized String text() {
             return heard.toString();
         }
-
-        /** The exception the benchmark threw, as the fork printed it; else the fallback. */
-        synchronized String cause(String fallback) {
-            Matcher thrown = THROWN.matcher(heard);
-            String found = fallback;
-            while (thrown.find()) {
-                String line = thrown.group(1).strip();
-                if (!line.startsWith("org.openjdk.jmh.")) {
-                    found = line;
-                }
-            }
-            String line = found.lines().findFirst().orElse(fallback);
-            return line.length() <= LONGEST_CAUSE ? line : line.substring(0, LONGEST_CAUSE) + "...";
-        }
-
-        private static final Pattern THROWN =
-                Pattern.compile("(?m)^(?:Caused by: )?((?:[a-z_][\\w]*\\.)+[A-Z][\\w$]*(?:Exception|Error)\\b.*)$");
     }
 }

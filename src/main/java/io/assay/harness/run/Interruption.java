@@ -50,7 +50,7 @@ public final class Interruption implements AutoCloseable {
     }
 
     /** Runs a fork, which is killed as soon as the process is asked to end. */
-    <T> T during(Supplier<T> fork) {
+    public <T> T during(Supplier<T> fork) {
         forkRuns = true;
         try {
             return fork.get();
@@ -63,7 +63,7 @@ public final class Interruption implements AutoCloseable {
      * Whether the fork's end is the user's doing. On a terminal Ctrl-C reaches the fork too, and it may be dead before
      * this process has heard: where its end looks like that, the answer waits for a moment.
      */
-    boolean explains(String cause) {
+    public boolean explains(String cause) {
         if (SIGNALLED.matcher(cause).find()) {
             try {
                 boolean unused = heard.await(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);

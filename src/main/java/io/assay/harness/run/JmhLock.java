@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * JMH's own lock file, held for the whole of a run. JMH takes it anew for each call, and a run here makes a call a fork:
  * in the gap between two of them another JMH could slip in, spoil the figures of both, and end this run.
  */
-final class JmhLock implements AutoCloseable {
+public final class JmhLock implements AutoCloseable {
     private static final String IGNORE = "jmh.ignoreLock";
 
     private final @Nullable FileChannel channel;
@@ -24,6 +24,19 @@ final class JmhLock implements AutoCloseable {
 
     /**
      * Takes the lock, unless the user said that it is to be ignored.
+     *
+     * @throws UserError if another process, or another run in this one, holds it, or if the file cannot be opened
+     */
+    public static JmhLock takeOrRefuse() {
+        try {
+            return take();
+        } catch (JmhBusyException e) {
+            throw e.toUserError();
+        }
+    }
+
+    /**
+     * The same, for callers that tell a busy machine from a broken one.
      *
      * @throws JmhBusyException if another process, or another run in this one, holds it
      * @throws UserError if the file cannot be opened

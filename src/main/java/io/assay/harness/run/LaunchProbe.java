@@ -10,13 +10,13 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks a JDK, before any fork, whether it starts with a profile's flags at all. */
-final class LaunchProbe {
+public final class LaunchProbe {
     private static final int PATIENCE_SECONDS = 30;
 
     private LaunchProbe() {}
 
     /** Why cells of this launch cannot run; empty where they can. */
-    static Optional<String> unavailable(Launch launch) {
+    public static Optional<String> unavailable(Launch launch) {
         String where = "not on this JDK (" + launch.jdk().version() + "): ";
         Optional<String> lacking =
                 launch.profile().collector().lackingOn(launch.jdk().feature());

@@ -22,6 +22,11 @@ final class ChildProcess implements AutoCloseable {
     private final StringBuilder heard = new StringBuilder();
 
     ChildProcess(Path temporary, String... args) throws IOException {
+        this(Path.of("").toAbsolutePath(), temporary, args);
+    }
+
+    /** The same, started in another folder. */
+    ChildProcess(Path folder, Path temporary, String... args) throws IOException {
         Files.createDirectories(temporary);
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -31,7 +36,10 @@ final class ChildProcess implements AutoCloseable {
                 Main.class.getName()));
         command.addAll(List.of(args));
         out = temporary.resolve("standard-output.txt");
-        process = new ProcessBuilder(command).redirectOutput(out.toFile()).start();
+        process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectOutput(out.toFile())
+                .start();
         err = process.errorReader(UTF_8);
     }
 

@@ -38,7 +38,7 @@ class RunProcessTest {
     }
 
     /** A shell that starts this in the background may have made SIGINT ignored, for us and our children. */
-    private static String interrupt() throws IOException {
+    static String interrupt() throws IOException {
         Path status = Path.of("/proc/self/status");
         if (Files.isReadable(status)) {
             for (String line : Files.readAllLines(status)) {
@@ -51,7 +51,7 @@ class RunProcessTest {
         return "INT";
     }
 
-    private static boolean hasKill() throws InterruptedException {
+    static boolean hasKill() throws InterruptedException {
         try {
             return new ProcessBuilder("kill", "-l")
                             .redirectErrorStream(true)

@@ -1,0 +1,285 @@
+package io.assay.harness.cli;
+
+import io.assay.harness.compare.ComparedRow;
+import io.assay.harness.compare.Comparer;
+import io.assay.harness.compare.Comparison;
+import io.assay.harness.compare.Options;
+import io.assay.harness.compare.Percent;
+import io.assay.harness.compare.Side;
+import io.assay.harness.compare.ab.AbRequest;
+import io.assay.harness.compare.ab.AbResult;
+import io.assay.harness.compare.ab.AbRun;
+import io.assay.harness.report.ComparisonJson;
+import io.assay.harness.report.ComparisonMarkdown;
+import io.assay.harness.report.ComparisonText;
+import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.UserError;
+import io.assay.harness.result.environment.JdkFacts;
+import io.assay.harness.result.environment.Jdks;
+import io.assay.harness.run.Interruption;
+import io.assay.harness.run.Launch;
+import io.assay.harness.run.Preset;
+import io.assay.harness.run.Profiles;
+import io.assay.harness.run.Settings;
+import io.assay.harness.run.version.Version;
+import io.assay.harness.run.version.Versions;
+import io.assay.harness.stats.Verdicts;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code assay ab}: two versions, measured side by side. */
+@Command(
+        name = "ab",
+        description = "Measures two versions side by side: blocks of one fork each in random order, until each row has "
+                + "a verdict or the budget is spent. A version is a JMH benchmark jar, or a git commit, which is built "
+                + "in a temporary worktree. Without PATTERN the headline rows of each family.",
+        mixinStandardHelpOptions = true,
+        sortOptions = false,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay ab --base main router                    uncommitted work against a branch",
+            "  assay ab --base v1.0 --head v1.1 --budget 20m",
+            "  assay ab --base old.jar --head new.jar Parse -p n=100",
+            "  assay ab --base main --head main --control hpack    does this machine cry wolf?"
+        })
+final class AbCommand implements Callable<Integer> {
+    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+    /** Forks vary by more than iterations do, so many short ones: 0.6 s and 0.4 s, beside 0.3 s to start. */
+    private static final Settings SHORT_FORKS =
+            new Settings(10_000, 6, Duration.ofMillis(100), 8, Duration.ofMillis(50));
+
+    enum Format {
+        TEXT,
+        MARKDOWN,
+        JSON
+    }
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--base", paramLabel = "JAR|GITREF", required = true, description = "The older version.")
+    private String base = "";
+
+    @Option(
+            names = "--head",
+            paramLabel = "JAR|GITREF",
+            description = "The newer version (default: the working tree, uncommitted work included).")
+    private @Nullable String head;
+
+    @Parameters(
+            paramLabel = "PATTERN",
+            arity = "0..*",
+            description = "Regular expressions; a benchmark is run if its full name contains a match of one.")
+    private List<String> patterns = new ArrayList<>();
+
+    @Option(
+            names = "--budget",
+            paramLabel = "T",
+            description = "The most that the forks may take, builds not counted: 90s, 10m (default: ${DEFAULT-VALUE}).",
+            defaultValue = "5m")
+    private String budget = "5m";
+
+    @Option(names = "--threshold", paramLabel = "PCT", description = "The change that counts (default: 3%%).")
+    private @Nullable String threshold;
+
+    @Option(
+            names = "--control",
+            description = "Measure base against itself too; if that shows a change, no row has a verdict.")
+    private boolean control;
+
+    @Option(names = "--headlines", description = "Of what PATTERN matches the headline rows only.")
+    private boolean headlines;
+
+    @Option(names = "--peers", description = "The rows of peers too, whose code a commit does not change.")
+    private boolean peers;
+
+    @Option(names = "-p", paramLabel = "NAME=V[,V]", description = "Values of a benchmark parameter; repeatable.")
+    private List<String> params = new ArrayList<>();
+
+    @Option(names = "--profile", paramLabel = "NAME", description = "Runtime profile (default: default).")
+    private String profile = Profiles.DEFAULT;
+
+    @Option(
+            names = "--jdk",
+            paramLabel = "HOME",
+            description = "JDK of the forks: its home folder, or a feature version (default: the one that runs this).")
+    private @Nullable String jdk;
+
+    @Option(
+            names = "--preset",
+            paramLabel = "NAME",
+            description = "Iterations of a preset of 'run' instead of short forks.")
+    private @Nullable Preset preset;
+
+    @Option(names = "--forks", paramLabel = "N", description = "The most forks a side that a row may get.")
+    private @Nullable Integer forks;
+
+    @Option(
+            names = "--warmup-iterations",
+            paramLabel = "N",
+            description = "Fixed (default: 6, doubled while a row still gets faster).")
+    private @Nullable Integer warmupIterations;
+
+    @Option(names = "--warmup-time", paramLabel = "T", description = "Length of each (default: 100ms).")
+    private @Nullable String warmupTime;
+
+    @Option(names = "--iterations", paramLabel = "N", description = "Measured iterations (default: 8).")
+    private @Nullable Integer iterations;
+
+    @Option(names = "--time", paramLabel = "T", description = "Length of each (default: 50ms).")
+    private @Nullable String time;
+
+    @Option(names = "--seed", paramLabel = "N", description = "Seed of the order (default: from the clock, printed).")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            description = "text, markdown or json (default: ${DEFAULT-VALUE}).",
+            defaultValue = "text")
+    private Format format = Format.TEXT;
+
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "DIR",
+            description = "Folder of the results (default: target/assay/ab-<time>).")
+    private @Nullable Path output;
+
+    AbCommand() {}
+
+    @Override
+    public Integer call() {
+        CommandSpec here = Objects.requireNonNull(spec);
+        PrintWriter out = here.commandLine().getOut();
+        AbConsole console =
+                new AbConsole(here.commandLine().getErr(), here.usageMessage().width());
+        try (Interruption interruption = new Interruption()) {
+            try {
+                return run(out, console, interruption);
+            } catch (UserError e) {
+                if (interruption.happened()) {
+                    console.note("interrupted before the first fork");
+                    return Interruption.STATUS;
+                }
+                throw e;
+            }
+        }
+    }
+
+    private int run(PrintWriter out, AbConsole console, Interruption interruption) {
+        // What can be wrong with the options is told before anything is built.
+        Settings settings = settings();
+        Launch launch = launch();
+        double counts = threshold == null ? Verdicts.THRESHOLD : Percent.of("--threshold", threshold);
+        Duration most = RunCommand.Times.of("--budget", budget).orElseThrow();
+        AbRequest.Rows rows = new AbRequest.Rows(patterns, headlines, peers, parsedParams());
+        Versions versions = new Versions(Path.of(""), interruption, console::note);
+        Version older = versions.named(base);
+        Version newer = head == null ? versions.workingTree() : versions.named(head);
+        if (older.sameAs(newer)) {
+            console.note("base and head are the same bytes: an A/A run, which shows this machine's false alarms");
+        }
+        AbRequest request = new AbRequest(
+                older,
+                newer,
+                rows,
+                settings,
+                preset != null || warmupIterations != null,
+                launch,
+                most,
+                counts,
+                control,
+                seed != null ? seed : System.nanoTime() & 0xffff_ffffL);
+        Path folder = output != null
+                ? output
+                : Path.of(
+                        "target",
+                        "assay",
+                        "ab-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+        AbResult result = new AbRun(request, interruption, console).run(folder);
+        Comparison comparison = result.comparison(metrics(folder));
+        String json = ComparisonJson.of(comparison) + "\n";
+        RunFolder.writeAtomically(folder.resolve("ab.json"), json);
+        out.print(
+                switch (format) {
+                    case TEXT -> ComparisonText.of(comparison) + "results: " + folder + System.lineSeparator();
+                    case MARKDOWN -> ComparisonMarkdown.of(comparison);
+                    case JSON -> json;
+                });
+        if (format == Format.TEXT && result.failed() > 0) {
+            out.println(result.failed() + (result.failed() == 1 ? " row" : " rows") + " could not be measured: FAILED");
+        }
+        out.flush();
+        return interruption.happened()
+                ? Interruption.STATUS
+                : comparison.failed() || result.failed() > 0 ? Main.FAILED : 0;
+    }
+
+    /** Allocation and the like, by the rule that compares finished runs: they do not vary as times do. */
+    private static List<ComparedRow> metrics(Path folder) {
+        Path before = folder.resolve("base.json");
+        Path after = folder.resolve("head.json");
+        return Files.exists(before) && Files.exists(after)
+                ? Comparer.of(Side.read(before), Side.read(after), Options.defaults())
+                        .rows()
+                : List.of();
+    }
+
+    private Settings settings() {
+        Settings all = preset == null ? SHORT_FORKS : preset.settings().withForks(SHORT_FORKS.forks());
+        return new Settings(
+                count("--forks", forks, 1, all.forks()),
+                count("--warmup-iterations", warmupIterations, 0, all.warmupIterations()),
+                RunCommand.Times.of("--warmup-time", warmupTime).orElse(all.warmupTime()),
+                count("--iterations", iterations, 1, all.iterations()),
+                RunCommand.Times.of("--time", time).orElse(all.time()));
+    }
+
+    private static int count(String option, @Nullable Integer value, int least, int otherwise) {
+        if (value != null && value < least) {
+            throw new UserError(option + " " + value + ": at least " + least);
+        }
+        return value == null ? otherwise : value;
+    }
+
+    private Launch launch() {
+        JdkFacts facts = Jdks.resolve(jdk == null ? System.getProperty("java.home") : jdk);
+        Launch launch = new Launch(new Profiles(Path.of("")).load(profile), facts, Integer.toString(facts.feature()));
+        Optional<String> unavailable = io.assay.harness.run.LaunchProbe.unavailable(launch);
+        if (unavailable.isPresent()) {
+            throw new UserError("--profile " + profile + ": " + unavailable.get());
+        }
+        return launch;
+    }
+
+    private Map<String, String> parsedParams() {
+        Map<String, String> parsed = new LinkedHashMap<>();
+        for (String param : params) {
+            int equals = param.indexOf('=');
+            if (equals < 1 || equals == param.length() - 1) {
+                throw new UserError("-p " + param + ": write -p name=value,value");
+            }
+            parsed.put(param.substring(0, equals), param.substring(equals + 1));
+        }
+        return parsed;
+    }
+}

@@ -1,0 +1,131 @@
+package io.assay.harness.compare.ab;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.harness.compare.ComparedRow;
+import io.assay.harness.compare.Comparison;
+import io.assay.harness.result.JmhJson;
+import io.assay.harness.result.Row;
+import io.assay.harness.result.environment.Jdks;
+import io.assay.harness.run.Interruption;
+import io.assay.harness.run.Launch;
+import io.assay.harness.run.Profiles;
+import io.assay.harness.run.Settings;
+import io.assay.harness.run.version.Version;
+import io.assay.harness.stats.Verdict;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real forks of tiny jars. */
+@Timeout(240)
+class AbRunTest {
+    @TempDir
+    Path temp;
+
+    private static Version version(Path jar) {
+        return new Version(jar.getFileName().toString(), jar, jar.toString(), jar.toString());
+    }
+
+    private AbRequest request(Path base, Path head, int forks, boolean control, Map<String, String> params) {
+        return new AbRequest(
+                version(base),
+                version(head),
+                new AbRequest.Rows(List.of("Growing"), false, false, params),
+                new Settings(forks, 1, Duration.ofMillis(10), 3, Duration.ofMillis(10)),
+                true,
+                new Launch(
+                        new Profiles(Path.of("")).load(Profiles.DEFAULT),
+                        Jdks.resolve(System.getProperty("java.home")),
+                        "17"),
+                Duration.ofMinutes(3),
+                0.03,
+                control,
+                1);
+    }
+
+    private AbResult run(AbRequest request, Duration patience) {
+        try (Interruption interruption = new Interruption()) {
+            return new AbRun(request, interruption, AbProgress.NONE, patience).run(temp.resolve("out"));
+        }
+    }
+
+    private static ComparedRow row(Comparison comparison, String text) {
+        List<ComparedRow> found = comparison.rows().stream()
+                .filter(row -> row.key().toString().contains(text))
+                .toList();
+        assertEquals(1, found.size(), comparison.rows().toString());
+        return found.get(0);
+    }
+
+    @Test
+    @DisplayName(
+            "A jar that does four times the work is slower, by time and by rate, after few forks; the rest is kept")
+    void planted() throws IOException {
+        AbRequest request =
+                request(PlantedJar.slower(temp, 100), PlantedJar.slower(temp, 400), 40, false, Map.of("way", "WORKS"));
+        AbResult result = run(request, Duration.ofMinutes(1));
+        Comparison comparison = result.comparison(List.of());
+        assertEquals(0, result.failed());
+        assertTrue(comparison.failed());
+        for (String name : List.of("work", "rate")) {
+            ComparedRow row = row(comparison, "GrowingBenchmark." + name);
+            assertEquals(Verdict.SLOWER, row.verdict(), row.toString());
+            assertTrue(row.change().ratio().value() > 2, "slower is above 1 whatever the mode: " + row);
+            assertTrue(row.forks() < 40, "stopped when it was sure: " + row.forks());
+            List<Row> base = JmhJson.read(temp.resolve("out/base.json"));
+            Row measured = base.stream()
+                    .filter(r -> r.key().equals(row.key()))
+                    .findFirst()
+                    .orElseThrow();
+            assertEquals(row.forks(), measured.primary().raw().length, "every fork is in the JMH result");
+        }
+        assertTrue(row(comparison, "work").head() > row(comparison, "work").base());
+        assertTrue(row(comparison, "rate").head() < row(comparison, "rate").base());
+        assertTrue(Files.exists(temp.resolve("out/head.json")));
+        String environment = Files.readString(temp.resolve("out/environment.json"));
+        assertTrue(environment.contains("work-400.jar") && environment.contains("stealPercent"), environment);
+    }
+
+    @Test
+    @DisplayName("A fork that throws or hangs fails its row with the cause; the others go on, the control beside them")
+    void failures() throws IOException {
+        Path jar = PlantedJar.slower(temp, 100);
+        AbResult result = run(request(jar, jar, 2, true, Map.of()), Duration.ofSeconds(6));
+        Comparison comparison = result.comparison(List.of());
+        assertEquals(2, result.failed());
+        ComparedRow throwing = comparison.rows().stream()
+                .filter(row -> row.key().toString().contains("work[way=THROWS"))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(Verdict.UNUSABLE, throwing.verdict());
+        assertTrue(throwing.warnings().toString().contains("IllegalStateException: planted"), throwing.toString());
+        ComparedRow hanging = comparison.rows().stream()
+                .filter(row -> row.key().toString().contains("work[way=HANGS"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(hanging.warnings().toString().contains("hung"), hanging.toString());
+        List<ComparedRow> fine = comparison.rows().stream()
+                .filter(row -> "WORKS".equals(row.key().params().get("way")))
+                .filter(row -> row.key().benchmark().endsWith("work"))
+                .toList();
+        assertEquals(2, fine.size(), "the row and its control");
+        assertEquals(ComparedRow.Role.CONTROL, fine.get(1).role());
+        for (ComparedRow row : fine) {
+            assertEquals(2, row.forks());
+            assertEquals(Verdict.CANNOT_TELL, row.verdict());
+        }
+        assertTrue(Files.exists(temp.resolve("out/control.json")));
+        assertTrue(
+                comparison.warnings().toString().contains("SAME_CODE"),
+                comparison.warnings().toString());
+    }
+}

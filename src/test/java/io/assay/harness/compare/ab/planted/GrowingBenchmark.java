@@ -1,0 +1,66 @@
+package io.assay.harness.compare.ab.planted;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.Blackhole;
+
+/** Work whose amount stands in a file of the jar it comes from: two jars of one class that differ by a known share. */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class GrowingBenchmark {
+    /** The resource with the amount of work in percent of the usual. */
+    public static final String WORK = "work.txt";
+
+    private static final int USUAL = 400;
+
+    /** What a fork does. */
+    public enum Way {
+        WORKS,
+        THROWS,
+        HANGS
+    }
+
+    @Param
+    public Way way;
+
+    private long tokens;
+
+    /** Reads the amount. */
+    @Setup
+    public void read() throws IOException {
+        try (InputStream in = GrowingBenchmark.class.getResourceAsStream("/" + WORK)) {
+            String percent = in == null ? "100" : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            tokens = USUAL * Long.parseLong(percent.strip()) / 100;
+        }
+    }
+
+    /** Burns time in proportion, or fails on the way that it is told. */
+    @Benchmark
+    public void work() {
+        if (way == Way.THROWS) {
+            throw new IllegalStateException("planted");
+        }
+        while (way == Way.HANGS) {
+            Thread.onSpinWait();
+        }
+        Blackhole.consumeCPU(tokens);
+    }
+
+    /** The same as a rate. */
+    @Benchmark
+    @BenchmarkMode(Mode.Throughput)
+    public void rate() {
+        Blackhole.consumeCPU(tokens);
+    }
+}

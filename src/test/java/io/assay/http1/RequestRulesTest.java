@@ -68,6 +68,7 @@ class RequestRulesTest {
     RFC 9110 5.1 name is no token;                 `X(: y~~`;                            BAD_NAME; BAD_NAME
     RFC 9110 5.1 non-ASCII name;                   `X^h: y~~`;                           BAD_NAME; BAD_NAME
     RFC 9110 5.1 control in name;                  `Content^1Length: 1~~`;               BAD_NAME; BAD_NAME
+    RFC 9110 5.1 NUL behind a known name;          `Via^0: b~~`;                         BAD_NAME; BAD_NAME
     RFC 9110 5.1 empty name;                       `: y~~`;                              BAD_NAME; BAD_NAME
     RFC 9110 5.5 NUL in value;                     `X: a^0b~~`;                          CONTROL_IN_VALUE; CONTROL_IN_VALUE
     RFC 9110 5.5 control in value;                 `X: a^1b~~`;                          CONTROL_IN_VALUE; -

@@ -42,19 +42,24 @@ public final class NamePatterns {
 
     /** What the user may have meant, nearest first, separated by commas. */
     public static String nearest(List<String> patterns, Collection<String> names) {
-        LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
         return names.stream()
                 .distinct()
                 .sorted(Comparator.comparingInt((String name) -> patterns.stream()
                         .mapToInt(p -> parts(name)
-                                .mapToInt(part ->
-                                        distance.apply(p.toLowerCase(Locale.ROOT), part.toLowerCase(Locale.ROOT)))
+                                .mapToInt(part -> distance(p.toLowerCase(Locale.ROOT), part.toLowerCase(Locale.ROOT)))
                                 .min()
                                 .orElse(Integer.MAX_VALUE))
                         .min()
                         .orElse(Integer.MAX_VALUE)))
                 .limit(NEAREST)
                 .collect(Collectors.joining(", "));
+    }
+
+    /** People stop typing before a name ends: its beginning is compared too, at the price of one letter. */
+    private static int distance(String typed, String part) {
+        LevenshteinDistance letters = LevenshteinDistance.getDefaultInstance();
+        String beginning = part.substring(0, Math.min(part.length(), typed.length()));
+        return Math.min(letters.apply(typed, part), letters.apply(typed, beginning) + 1);
     }
 
     /** A name as people type it: whole, without package, class alone, method alone, family. */

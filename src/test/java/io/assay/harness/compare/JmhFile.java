@@ -12,14 +12,14 @@ import java.util.Optional;
 import java.util.Random;
 import tools.jackson.jr.ob.JSON;
 
-/** A JMH result that never was, written as JMH writes it. Forks and iterations scatter by half a percent. */
+/** A JMH result that never was, written as JMH writes it. Forks and iterations scatter by half a percent unless said otherwise. */
 public final class JmhFile {
     private static final int ITERATIONS = 5;
-    private static final double SCATTER = 0.005;
 
     private final List<Map<String, Object>> rows = new ArrayList<>();
     private final Random random;
     private int forks = 5;
+    private double scatter = 0.005;
 
     /** The seed decides on the noise alone. */
     public JmhFile(long seed) {
@@ -32,13 +32,19 @@ public final class JmhFile {
         return this;
     }
 
+    /** By which share of the score the forks of the rows to come, and the iterations in each, vary. */
+    public JmhFile scatter(double share) {
+        scatter = share;
+        return this;
+    }
+
     /** A row; {@code params} is a name and a value in turns. */
     public JmhFile row(String benchmark, String mode, String unit, double score, String... params) {
         double[][] raw = new double[forks][ITERATIONS];
         for (double[] fork : raw) {
-            double centre = score * (1 + SCATTER * random.nextGaussian());
+            double centre = score * (1 + scatter * random.nextGaussian());
             for (int i = 0; i < ITERATIONS; i++) {
-                fork[i] = centre * (1 + SCATTER * random.nextGaussian());
+                fork[i] = centre * (1 + scatter * random.nextGaussian());
             }
         }
         Map<String, Object> row = new LinkedHashMap<>();

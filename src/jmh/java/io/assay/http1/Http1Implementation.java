@@ -14,14 +14,15 @@ public enum Http1Implementation implements Labelled {
     ASSAY_LAX("tolerates what Strictness.LAX lists, framing as strict", Http1Adapters::assayLax),
     /** Netty as its pipeline has it. */
     NETTY(
-            "validating; Strings and AsciiStrings in a map; body in slices; less work: Host not demanded, obs-fold accepted",
+            "validating; Strings and AsciiStrings in a map; body in slices; less work: Host not looked at, "
+                    + "target not checked, obs-fold and major version 2 accepted",
             Http1Adapters::netty),
     /** Netty without its checks of names and values. */
     NETTY_LAX("less work: names and values not checked; else as NETTY", Http1Adapters::nettyLax),
     /** Jetty, its cache of fields off: many clients' values come here, as behind a proxy, and thrash it. */
     JETTY(
             "validating, RFC9110 compliance; field objects in a list; its cache of fields off, which these many clients "
-                    + "would thrash; bare LF accepted",
+                    + "would thrash; less work: target's form not checked, bare LF and major version 2 accepted",
             Http1Adapters::jetty),
     /** Jetty as its server makes it for one connection. */
     JETTY_CACHED(
@@ -29,16 +30,17 @@ public enum Http1Implementation implements Labelled {
     /** Undertow. */
     UNDERTOW(
             "validating; HttpStrings and Strings in a new exchange's map; more work: cuts and decodes path and query; "
-                    + "obs-fold and CL with TE accepted",
+                    + "less work: Host, framing and version are looked at later; obs-fold accepted",
             Http1Adapters::undertow),
     /** Tomcat. */
     TOMCAT(
             "validating; ranges, Strings when read; requests only; more work: its buffer is filled anew, for it writes into "
-                    + "it; less work: Host, Content-Length and version are looked at later, bare LF and obs-fold accepted",
+                    + "it; less work: Host, framing and version are looked at later, bare LF and obs-fold accepted",
             Http1Adapters::tomcat),
     /** HttpCore. */
     HTTPCORE5(
-            "less work: lines copied and cut at the colon when read, characters not checked; its body decoders always copy",
+            "less work: lines copied and cut at the colon when read, characters not checked; Host, framing and version are "
+                    + "looked at later, bare LF and obs-fold accepted; its body decoders always copy",
             Http1Adapters::httpCore),
     /** Rapidoid, which only finds the ends of lines. */
     BOUND_RAPIDOID(

@@ -191,8 +191,8 @@ public final class BodyParser {
     /** Takes what data there is behind {@code at} of {@code length} bytes. */
     private int take(int at, int length) {
         int done = at;
+        dataStart = at;
         if (state == DATA) {
-            dataStart = at;
             dataLength = (int) Math.min(remaining, length - at);
             done += dataLength;
             if (framing != Framing.UNTIL_CLOSE) remaining -= dataLength;

@@ -154,6 +154,8 @@ public abstract sealed class HeadParser permits RequestParser, ResponseParser {
 
     private int fail() {
         phase = FAILED;
+        // A Content-Length or coding that was read before the refusal must not frame anything.
+        framing.clear();
         return REFUSED;
     }
 
@@ -170,6 +172,7 @@ public abstract sealed class HeadParser permits RequestParser, ResponseParser {
         parsed = 0;
         window.length = 0;
         refusal.clear();
+        framing.clear();
         line.begin();
         scanner.begin();
     }

@@ -7,12 +7,15 @@ final class MessageFraming {
 
     boolean chunked;
     /** The number in Content-Length, or -1. */
-    long contentLength;
+    long contentLength = -1;
+
+    void clear() {
+        chunked = false;
+        contentLength = -1;
+    }
 
     /** Negative if the fields were refused. */
     int read(Fields fields, int minorVersion, Refusal refusal) {
-        chunked = false;
-        contentLength = -1;
         long present = fields.seen & (LENGTH | CODING);
         if (present == 0) return 0;
         if (present == LENGTH) return readLength(fields, refusal);

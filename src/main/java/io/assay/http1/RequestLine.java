@@ -40,8 +40,6 @@ final class RequestLine extends StartLine {
         if (length == 8 || length > maxMethod) return from;
         RequestMethod known = MethodNames.find(word, length);
         int target = from + length + 1;
-        // Methods are compared as words with zeros behind them, so a NUL behind a method would pass for its end.
-        if (known != RequestMethod.OTHER && b[target - 2] == 0) return from;
         // Other methods, and targets that are not a path, are rare: they go octet by octet.
         if (known == RequestMethod.OTHER || known == RequestMethod.CONNECT || b[target] != '/') return from;
         int space = RequestTarget.endOfOrigin(b, target + 1, end);

@@ -6,7 +6,8 @@ import java.nio.ByteOrder;
 
 /**
  * Eight octets at a step: the first octet is the lowest, so that the lowest flag is the first hit. Flags are the high
- * bits of octets; the lowest flag is exact, those above it may be false, since borrows and carries go upwards.
+ * bits of octets; no hit is missed, and where nothing else is said the lowest flag is exact. Those above it may be
+ * false, since borrows and carries go upwards.
  */
 final class Words {
     static final int CRLF = '\r' | ('\n' << 8);
@@ -60,7 +61,10 @@ final class Words {
         return (x - ONES) & ~x & HIGHS;
     }
 
-    /** Flags control characters, HTAB and DEL among them; octets from 0x80 on are text. */
+    /**
+     * Flags control characters, HTAB and DEL among them; octets from 0x80 on are text. Even the lowest flag may be false
+     * in one case: 0xFF carries into a tilde behind it.
+     */
     static long controls(long word) {
         return ((word - 0x20 * ONES) | (word + ONES)) & ~word & HIGHS;
     }

@@ -125,6 +125,17 @@ class BodyParserTest {
     }
 
     @Test
+    void noDataLiesWithinTheBytesGiven() {
+        BodyParser body = new BodyParser();
+        body.begin(Framing.CHUNKED, -1);
+        byte[] first = Messages.bytes("1;long=extension\r\na\r\n");
+        assertEquals(first.length - 2, body.parse(first, 0, first.length));
+        assertEquals(first.length - 3, body.dataStart());
+        assertEquals(1, body.parse(first, first.length - 2, first.length - 1));
+        assertEquals("1+0", body.dataStart() + "+" + body.dataLength());
+    }
+
+    @Test
     void anErrorIsFinalUntilTheNextBody() {
         BodyParser body = new BodyParser();
         body.begin(Framing.CHUNKED, -1);

@@ -43,6 +43,13 @@ class HeadParserPropertyTest {
         check(expected, new RequestParser(Http1Limits.DEFAULT, strictness), "GET / HTTP/1.1\r\n" + text, new Random(1));
     }
 
+    @Test
+    void spaceBeforeObsTextThatJavaTakesForALineEndStays() {
+        String text = "GET / HTTP/1.1\r\nHost: a\r\nX: b \u0085\r\n\r\n";
+        String expected = ReferenceParser.request(text, Http1Limits.DEFAULT, Strictness.STRICT);
+        check(expected, new RequestParser(), text, new Random(2));
+    }
+
     /** What lies behind the range, and before it, has no influence, nor has the room behind it in the array. */
     private static void check(String expected, HeadParser parser, String text, Random random) {
         byte[] message = Messages.bytes(text);

@@ -96,6 +96,22 @@ class HeadParserTest {
     }
 
     @Test
+    void noFramingIsLeftOfAHeadThatIsRefusedOrOver() {
+        RequestParser parser = request(FRONT + "Content-Length: 7\r\n\r\n");
+        assertEquals("LENGTH 7", parser.framing() + " " + parser.contentLength());
+        byte[] begun = Messages.bytes(FRONT);
+        assertEquals(HeadParser.NEED_MORE, parser.parse(begun, 0, begun.length));
+        assertEquals("NONE -1", parser.framing() + " " + parser.contentLength());
+        String[] refused = {"Content-Length: 7\r\nExpect: x\r\n\r\n", "Transfer-Encoding: chunked, gzip\r\n\r\n"};
+        for (String fields : refused) {
+            byte[] wrong = Messages.bytes(FRONT + fields);
+            parser.reset();
+            assertEquals(HeadParser.REFUSED, parser.parse(wrong, 0, wrong.length));
+            assertEquals("NONE -1", parser.framing() + " " + parser.contentLength(), fields);
+        }
+    }
+
+    @Test
     void misuseIsRefusedByExceptions() {
         RequestParser parser = new RequestParser();
         byte[] bytes = Messages.bytes(FRONT);

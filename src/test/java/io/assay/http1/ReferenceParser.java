@@ -293,8 +293,9 @@ final class ReferenceParser {
         int colon = at++;
         text(Http1Error.CONTROL_IN_VALUE);
         String raw = text.substring(colon + 1, at);
+        // Not $, which matches before a NEL at the end, too: that is obs-text here.
         String left = raw.replaceFirst("^[ \t]+", "");
-        String value = left.replaceFirst("[ \t]+$", "");
+        String value = left.replaceFirst("[ \t]+\\z", "");
         int start = colon + 1 + raw.length() - left.length();
         newline(Http1Error.CONTROL_IN_VALUE);
         fields.add(new Field(name, colon, start, start + value.length(), text.substring(name, colon), value));
@@ -346,7 +347,7 @@ final class ReferenceParser {
         for (String element : field.valueText().split(",", -1)) {
             // OWS is SP and HTAB (RFC 9110 section 5.6.3); String.strip takes VT and FF too.
             String led = element.replaceFirst("^[ \t]+", "");
-            String name = led.replaceFirst("[ \t]+$", "");
+            String name = led.replaceFirst("[ \t]+\\z", "");
             int start = at + element.length() - led.length();
             boolean token = !name.isEmpty() && name.chars().allMatch(c -> TCHAR.indexOf(c) >= 0);
             if (chunked || !token) throw new Refused(Http1Error.BAD_TRANSFER_ENCODING, start);

@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Each rule with a request that breaks it, and what either mode says. {@code -} is accepted; {@code ~} in the text
  * stands for CRLF, {@code ^n} for LF, {@code ^r} for CR, {@code ^0} for NUL, {@code ^1} for a control, {@code ^t} for
- * HTAB, {@code ^h} for 0xE9. Where the text does not start with a request line it stands behind one, and a Host.
+ * HTAB, {@code ^d} for DEL, {@code ^f} for 0xFF, {@code ^h} for 0xE9. Where the text does not start with a request line it stands behind one, and a Host.
  */
 class RequestRulesTest {
     @ParameterizedTest(name = "{0}")
@@ -72,6 +72,8 @@ class RequestRulesTest {
     RFC 9110 5.1 empty name;                       `: y~~`;                              BAD_NAME; BAD_NAME
     RFC 9110 5.5 NUL in value;                     `X: a^0b~~`;                          CONTROL_IN_VALUE; CONTROL_IN_VALUE
     RFC 9110 5.5 control in value;                 `X: a^1b~~`;                          CONTROL_IN_VALUE; -
+    RFC 9110 5.5 DEL in value;                     `X: a^db~~`;                          CONTROL_IN_VALUE; -
+    RFC 9110 5.5 DEL behind the octet that carries; `X: 234567^h^f^d23456789~~`;         CONTROL_IN_VALUE; -
     RFC 9110 5.5 obs-text and tab in value;        `X: a^h^tb~~`;                        -; -
     RFC 9112 6.1 length and coding;                `Content-Length: 1~Transfer-Encoding: chunked~~`; LENGTH_AND_TRANSFER_ENCODING; LENGTH_AND_TRANSFER_ENCODING
     RFC 9112 6.1 coding and length;                `Transfer-Encoding: chunked~Content-Length: 1~~`; LENGTH_AND_TRANSFER_ENCODING; LENGTH_AND_TRANSFER_ENCODING
@@ -106,6 +108,8 @@ class RequestRulesTest {
                 .replace("^0", "\0")
                 .replace("^1", "\u0001")
                 .replace("^t", "\t")
+                .replace("^d", "\u007F")
+                .replace("^f", "\u00FF")
                 .replace("^h", "\u00E9"));
         assertEquals(strict, answer(new RequestParser(), bytes));
         assertEquals(lax, answer(new RequestParser(Http1Limits.DEFAULT, Strictness.LAX), bytes));

@@ -8,10 +8,12 @@ import java.util.Optional;
 
 /**
  * Columns for what the benchmarks of one table count beside their score: the time of an item where they count
- * {@code items}, and of any other counter, encoded bytes for instance, how much of it an operation brought.
+ * {@code items}, the rate in units of 1e9 bytes a second where they count {@code bytes}, and of any other counter,
+ * encoded bytes for instance, how much of it an operation brought.
  */
 final class CounterColumns {
     private static final String ITEMS = "items";
+    private static final String BYTES = "bytes";
 
     private final List<String> counters;
     private final String unit;
@@ -30,17 +32,34 @@ final class CounterColumns {
 
     List<String> headers() {
         List<String> headers = new ArrayList<>();
-        counters.forEach(name -> headers.add(isTime(name) ? unit.replace("/op", "/item") : name + "/op"));
+        counters.forEach(name -> headers.add(header(name)));
         return headers;
     }
 
     List<String> figures(Row row) {
         List<String> figures = new ArrayList<>();
         for (String name : counters) {
-            Optional<Double> figure = isTime(name) ? row.secondaryScore(name) : row.countPerOperation(name);
-            figures.add(figure.map(Figures::of).orElse("-"));
+            figures.add(figure(row, name).map(Figures::of).orElse("-"));
         }
         return figures;
+    }
+
+    private String header(String name) {
+        if (name.equals(BYTES)) {
+            return "GB/s";
+        }
+        return isTime(name) ? unit.replace("/op", "/item") : name + "/op";
+    }
+
+    private Optional<Double> figure(Row row, String name) {
+        if (name.equals(BYTES)) {
+            // A byte a nanosecond is 1e9 bytes a second.
+            return row.secondaryScore(BYTES)
+                    .flatMap(score -> Units.nanosPerOperation(score, unit))
+                    .map(nanos -> 1 / nanos)
+                    .filter(Double::isFinite);
+        }
+        return isTime(name) ? row.secondaryScore(name) : row.countPerOperation(name);
     }
 
     private boolean isTime(String name) {

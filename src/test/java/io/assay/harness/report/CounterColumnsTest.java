@@ -46,6 +46,20 @@ class CounterColumnsTest {
     }
 
     @Test
+    void bytesAreARate() {
+        // 250 ns for 700 bytes; the same as 4 operations a microsecond.
+        Row time = row("ns/op", 250, Map.of("bytes", 250.0 / 700));
+        Row rate = row("ops/us", 4, Map.of("bytes", 4.0 * 700));
+        for (Row row : List.of(time, rate)) {
+            CounterColumns columns = new CounterColumns(List.of(row));
+            assertEquals(List.of("GB/s"), columns.headers());
+            assertEquals(List.of("2.80"), columns.figures(row));
+        }
+        Row none = row("ns/op", 250, Map.of("bytes", 0.0));
+        assertEquals(List.of("-"), new CounterColumns(List.of(time)).figures(none));
+    }
+
+    @Test
     void nothingCountedOrNoScore() {
         assertEquals(List.of(), new CounterColumns(List.of(row("ns/op", 600, Map.of()))).headers());
         assertEquals(

@@ -1,5 +1,6 @@
 package io.assay.harness.compare.ab;
 
+import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.CpuMeter;
 import io.assay.harness.run.Interruption;
@@ -95,7 +96,11 @@ public final class AbRun {
                                     / Math.max(1, settings.warmupTime().toMillis()));
             choice.rows()
                     .forEach((key, row) -> trials.add(new Trial(
-                            key, row, new WarmUp(settings.warmupIterations(), longest), alpha, request.threshold())));
+                            key,
+                            row,
+                            new WarmUp(settings.warmupIterations(), longest),
+                            alpha,
+                            request.gate().thresholdOf(ComparedRow.SCORE, key))));
             for (Arm arm : Arm.values()) {
                 books.put(arm, new SideBook());
             }

@@ -66,6 +66,17 @@ class AbCommandTest {
         refused("no length of time", "--base", base, "--head", base, "--budget", "soon");
         refused("no percentage", "--base", base, "--head", base, "--threshold", "much");
         refused("cannot be read", "--base", base, "--head", base, "--thresholds", temp + "/none");
+        refused(
+                "hold no block",
+                "--base",
+                base,
+                "--head",
+                base,
+                "Growing.*rate",
+                "--budget",
+                "100ms",
+                "-o",
+                temp.resolve("short").toString());
         refused("at least 1", "--base", base, "--head", base, "--iterations", "0");
         refused("no profile", "--base", base, "--head", base, "--profile", "nosuch");
     }

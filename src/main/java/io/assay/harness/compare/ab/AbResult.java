@@ -95,7 +95,7 @@ public final class AbResult {
                 : version.name() + " (" + version.origin() + ")";
     }
 
-    /** Control rows that a run of identical code must not have: one in a hundred runs has one, either way. */
+    /** Control rows that moved; where the machine keeps to the assumptions, at most one run in fifty has any. */
     private List<String> alarms() {
         return trials.stream()
                 .filter(trial -> request.control() && moved(trial))

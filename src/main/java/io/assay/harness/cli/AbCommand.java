@@ -4,7 +4,6 @@ import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.compare.Comparer;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.compare.Options;
-import io.assay.harness.compare.Percent;
 import io.assay.harness.compare.Side;
 import io.assay.harness.compare.ab.AbRequest;
 import io.assay.harness.compare.ab.AbResult;
@@ -23,7 +22,6 @@ import io.assay.harness.run.Profiles;
 import io.assay.harness.run.Settings;
 import io.assay.harness.run.version.Version;
 import io.assay.harness.run.version.Versions;
-import io.assay.harness.stats.Verdicts;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,6 +38,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -98,12 +97,12 @@ final class AbCommand implements Callable<Integer> {
             defaultValue = "5m")
     private String budget = "5m";
 
-    @Option(names = "--threshold", paramLabel = "PCT", description = "The change that counts (default: 3%%).")
-    private @Nullable String threshold;
+    @Mixin
+    private ThresholdOptions thresholds = new ThresholdOptions();
 
     @Option(
             names = "--control",
-            description = "Measure base against itself too; if that shows a change, no row has a verdict.")
+            description = "Measure base against itself too; if that shows a change, no score has a verdict.")
     private boolean control;
 
     @Option(names = "--headlines", description = "Of what PATTERN matches the headline rows only.")
@@ -189,7 +188,7 @@ final class AbCommand implements Callable<Integer> {
         // What can be wrong with the options is told before anything is built.
         Settings settings = settings();
         Launch launch = launch();
-        double counts = threshold == null ? Verdicts.THRESHOLD : Percent.of("--threshold", threshold);
+        Options gate = thresholds.options(List.of(), false);
         Duration most = RunCommand.Times.of("--budget", budget).orElseThrow();
         AbRequest.Rows rows = new AbRequest.Rows(patterns, headlines, peers, parsedParams());
         Versions versions = new Versions(Path.of(""), interruption, console::note);
@@ -206,7 +205,7 @@ final class AbCommand implements Callable<Integer> {
                 preset != null || warmupIterations != null,
                 launch,
                 most,
-                counts,
+                gate,
                 control,
                 seed != null ? seed : System.nanoTime() & 0xffff_ffffL);
         Path folder = output != null
@@ -216,7 +215,7 @@ final class AbCommand implements Callable<Integer> {
                         "assay",
                         "ab-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
         AbResult result = new AbRun(request, interruption, console).run(folder);
-        Comparison comparison = result.comparison(metrics(folder));
+        Comparison comparison = result.comparison(metrics(folder, gate));
         String json = ComparisonJson.of(comparison) + "\n";
         RunFolder.writeAtomically(folder.resolve("ab.json"), json);
         out.print(
@@ -225,21 +224,16 @@ final class AbCommand implements Callable<Integer> {
                     case MARKDOWN -> ComparisonMarkdown.of(comparison);
                     case JSON -> json;
                 });
-        if (format == Format.TEXT && result.failed() > 0) {
-            out.println(result.failed() + (result.failed() == 1 ? " row" : " rows") + " could not be measured: FAILED");
-        }
         out.flush();
-        return interruption.happened()
-                ? Interruption.STATUS
-                : comparison.failed() || result.failed() > 0 ? Main.FAILED : 0;
+        return interruption.happened() ? Interruption.STATUS : comparison.failed() ? Main.FAILED : 0;
     }
 
     /** Allocation and the like, by the rule that compares finished runs: they do not vary as times do. */
-    private static List<ComparedRow> metrics(Path folder) {
+    private static List<ComparedRow> metrics(Path folder, Options gate) {
         Path before = folder.resolve("base.json");
         Path after = folder.resolve("head.json");
         return Files.exists(before) && Files.exists(after)
-                ? Comparer.of(Side.read(before), Side.read(after), Options.defaults())
+                ? Comparer.of(Side.read(before), Side.read(after), gate.withoutAcceptances())
                         .rows()
                 : List.of();
     }

@@ -48,6 +48,8 @@ public record ComparedRow(
         SHOWN("shown"),
         /** Slower, but among so many rows that chance may have made it so: told, and no reason to fail. */
         UNCERTAIN("uncertain"),
+        /** A fork of it failed while it was measured: fails the gate, and nobody can accept it. */
+        FAILED("failed"),
         /** Slower, which somebody has accepted with a reason. */
         ACCEPTED("accepted");
 
@@ -80,7 +82,7 @@ public record ComparedRow(
 
     /** Whether it fails the gate. */
     public boolean fails() {
-        return role == Role.GATING && verdict() == Verdict.SLOWER;
+        return role == Role.FAILED || (role == Role.GATING && verdict() == Verdict.SLOWER);
     }
 
     /** Whether it is the primary metric. */

@@ -3,7 +3,6 @@ package io.assay.harness.compare;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.UserError;
 import io.assay.harness.stats.Verdict;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
@@ -41,7 +40,7 @@ public final class Comparer {
         candidates.forEach(candidate -> inOrder.add(
                 java.util.Objects.requireNonNull(judged.get(candidate), "every candidate has its verdict")));
         requireFigures(inOrder, base, head);
-        Gate gate = new Gate(options.gate(), LocalDate.now(options.clock()));
+        Gate gate = new Gate(options);
         List<ComparedRow> rows = gate.judge(inOrder);
         List<String> warnings = new ArrayList<>();
         scores.remark().ifPresent(warnings::add);
@@ -79,19 +78,8 @@ public final class Comparer {
 
     private static Candidate candidate(
             Pairing.Pair pair, String metric, Metric base, Metric head, boolean control, Options options) {
-        String name = ComparedRow.name(pair.base().key());
-        GateFile file = options.gate();
-        Optional<GateFile.Threshold> named = file.threshold(metric, name, true);
-        Optional<GateFile.Threshold> general = file.threshold(metric, name, false);
-        double threshold = named.or(() ->
-                        metric.equals(ComparedRow.SCORE) && options.threshold().isPresent()
-                                ? Optional.empty()
-                                : general)
-                .map(GateFile.Threshold::change)
-                .orElseGet(() -> metric.equals(ComparedRow.SCORE)
-                        ? options.threshold().orElse(Metrics.threshold(metric))
-                        : Metrics.threshold(metric));
-        boolean gates = Metrics.gatesByDefault(metric) || named.isPresent() || general.isPresent();
+        double threshold = options.thresholdOf(metric, pair.base().key());
+        boolean gates = options.gates(metric, pair.base().key());
         ComparedRow.Role role =
                 control ? ComparedRow.Role.CONTROL : gates ? ComparedRow.Role.GATING : ComparedRow.Role.SHOWN;
         return new Candidate(pair, metric, base, head, threshold, role);

@@ -10,25 +10,29 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Holds slower rows against what is accepted. */
-final class Gate {
+/** Holds rows that fail against what is accepted. For one comparison; not thread-safe. */
+public final class Gate {
     private final GateFile file;
     private final LocalDate today;
     private final List<String> said = new ArrayList<>();
     private final List<String> remarks = new ArrayList<>();
 
-    Gate(GateFile file, LocalDate today) {
-        this.file = file;
-        this.today = today;
+    /** A gate on the day that the options' clock shows. */
+    public Gate(Options options) {
+        this.file = options.gate();
+        this.today = LocalDate.now(options.clock());
     }
 
     /** The rows with those that are accepted marked as such. */
-    List<ComparedRow> judge(List<ComparedRow> rows) {
+    public List<ComparedRow> judge(List<ComparedRow> rows) {
         List<ComparedRow> judged = new ArrayList<>();
         Set<String> used = new HashSet<>();
         for (ComparedRow row : rows) {
             Optional<GateFile.Acceptance> acceptance = file.acceptance(row.metric(), row.name());
             if (!row.fails()) {
+                judged.add(row);
+            } else if (row.role() == ComparedRow.Role.FAILED) {
+                said.add("FAILED: " + row.key() + " could not be measured");
                 judged.add(row);
             } else if (acceptance.isEmpty()) {
                 said.add("FAILED: " + line(row));
@@ -75,7 +79,7 @@ final class Gate {
                     .filter(row -> lines.match(row.metric(), row.name()))
                     .findFirst();
             remarks.add("GATE: " + lines.place() + ": accept." + lines.text() + " "
-                    + known.map(row -> row.verdict() == Verdict.SLOWER
+                    + known.map(row -> row.verdict() == Verdict.SLOWER || row.fails()
                                     ? "accepts nothing that gates"
                                     : "is not needed: " + row.key() + " is not slower ("
                                             + row.verdict().text() + ")")
@@ -110,12 +114,12 @@ final class Gate {
     }
 
     /** One line a row that fails or is accepted. */
-    List<String> said() {
+    public List<String> said() {
         return said;
     }
 
     /** Lines of the file that had nothing to do. */
-    List<String> remarks() {
+    public List<String> remarks() {
         return remarks;
     }
 }

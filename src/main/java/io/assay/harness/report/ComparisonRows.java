@@ -129,6 +129,7 @@ final class ComparisonRows {
         return row.verdict().text()
                 + switch (row.role()) {
                     case GATING, CONTROL -> "";
+                    case FAILED -> " (failed)";
                     case SHOWN -> " (not gated)";
                     case UNCERTAIN -> " (uncertain)";
                     case ACCEPTED -> " (accepted)";

@@ -65,6 +65,18 @@ class AbCommandTest {
         refused("-p n", "--base", base, "--head", base, "-p", "n=1");
         refused("no length of time", "--base", base, "--head", base, "--budget", "soon");
         refused("no percentage", "--base", base, "--head", base, "--threshold", "much");
+        refused("cannot be read", "--base", base, "--head", base, "--thresholds", temp + "/none");
+        refused(
+                "hold no block",
+                "--base",
+                base,
+                "--head",
+                base,
+                "Growing.*rate",
+                "--budget",
+                "100ms",
+                "-o",
+                temp.resolve("short").toString());
         refused("at least 1", "--base", base, "--head", base, "--iterations", "0");
         refused("no profile", "--base", base, "--head", base, "--profile", "nosuch");
     }
@@ -75,7 +87,19 @@ class AbCommandTest {
     void json() throws IOException {
         Path base = PlantedJar.slower(temp, 100);
         Path head = PlantedJar.slower(temp, 400);
-        Console console = Console.of(args(base, head, "Growing.*work", "-p", "way=WORKS", "--format", "json"));
+        Path gate = Files.writeString(temp.resolve("gate"), "threshold = 20%\nthreshold.Growing.*work = 50%\n");
+        Console console = Console.of(args(
+                base,
+                head,
+                "Growing.*work",
+                "-p",
+                "way=WORKS",
+                "--format",
+                "json",
+                "--threshold",
+                "10%",
+                "--thresholds",
+                gate.toString()));
         assertEquals(1, console.status(), console.err());
         Map<String, Object> result = JSON.std.mapFrom(console.out());
         List<?> rows = (List<?>) result.get("rows");
@@ -98,6 +122,9 @@ class AbCommandTest {
                                 "warnings")),
                 row.toString());
         assertEquals("slower", row.get("verdict"));
+        assertEquals(0.5, row.get("threshold"), "the line with a pattern goes first");
+        assertTrue(((Number) row.get("head")).doubleValue() > ((Number) row.get("base")).doubleValue());
+        assertTrue(result.get("gate").toString().contains("threshold 50%"), result.toString());
         assertEquals("score", row.get("metric"));
         assertTrue(((Number) row.get("low")).doubleValue() > 1);
         assertEquals(console.out(), Files.readString(temp.resolve("out/ab.json")));
@@ -129,7 +156,9 @@ class AbCommandTest {
         Console console = Console.of(args(jar, jar, "Growing.*work", "-p", "way=THROWS"));
         assertEquals(1, console.status(), console.err());
         assertTrue(console.out().contains("IllegalStateException: planted"), console.out());
-        assertTrue(console.out().contains("1 row could not be measured"), console.out());
+        assertTrue(console.out().contains("work[way=THROWS] could not be measured"), console.out());
+        assertTrue(console.out().contains("verdict: FAILED"), console.out());
+        assertFalse(console.out().contains("passed"), console.out());
     }
 
     private static void interrupt(ChildProcess child) throws Exception {

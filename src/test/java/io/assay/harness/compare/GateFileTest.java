@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.harness.result.RowKey;
 import io.assay.harness.result.UserError;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -173,5 +175,28 @@ class GateFileTest {
                 strict.rows().stream().filter(ComparedRow::fails).count()
                         - careful.rows().stream().filter(ComparedRow::fails).count());
         assertTrue(careful.anyFalseFail() <= 0.05 && strict.anyFalseFail() > 0.15, "both chances are told");
+    }
+
+    @Test
+    @DisplayName("Without its acceptances a file keeps its thresholds, and a row's threshold is the comparison's")
+    void withoutAcceptances() {
+        Options options = new Options(
+                OptionalDouble.of(0.07),
+                List.of(),
+                GateFile.parse(
+                        "gate",
+                        "threshold = 6%\nthreshold.foo[n=10] = 9%\nthreshold[mem.peak] = 20%\n"
+                                + "accept.foo = until 2027-12-31: known"),
+                true,
+                MARCH);
+        Options bare = options.withoutAcceptances();
+        assertEquals(List.of(), bare.gate().acceptances());
+        assertTrue(bare.failOnAny());
+        RowKey named = new RowKey(FOO, "avgt", Map.of("n", "10"));
+        RowKey other = new RowKey(FOO, "avgt", Map.of("n", "20"));
+        assertEquals(0.09, bare.thresholdOf(ComparedRow.SCORE, named), 1e-12);
+        assertEquals(0.07, bare.thresholdOf(ComparedRow.SCORE, other), 1e-12);
+        assertEquals(0.2, bare.thresholdOf("mem.peak", other), 1e-12);
+        assertEquals(0.03, Options.defaults().thresholdOf(ComparedRow.SCORE, other), 1e-12);
     }
 }

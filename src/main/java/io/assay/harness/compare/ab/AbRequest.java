@@ -1,5 +1,6 @@
 package io.assay.harness.compare.ab;
 
+import io.assay.harness.compare.Options;
 import io.assay.harness.run.Launch;
 import io.assay.harness.run.Settings;
 import io.assay.harness.run.version.Version;
@@ -17,7 +18,7 @@ import java.util.Map;
  * @param warmupFixed whether the user named the warm-up, so that it is not lengthened where a row needs more
  * @param launch profile and JDK of all forks
  * @param budget time for the forks; builds are not in it
- * @param threshold smallest relative change that counts, 0.03 for 3%
+ * @param gate the changes that count, and the regressions that are accepted
  * @param control whether base is measured against itself too
  * @param seed of the order of blocks and forks
  */
@@ -29,7 +30,7 @@ public record AbRequest(
         boolean warmupFixed,
         Launch launch,
         Duration budget,
-        double threshold,
+        Options gate,
         boolean control,
         long seed) {
     /**

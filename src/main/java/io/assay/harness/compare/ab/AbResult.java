@@ -2,6 +2,7 @@ package io.assay.harness.compare.ab;
 
 import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.compare.Comparison;
+import io.assay.harness.compare.Gate;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.Units;
@@ -54,15 +55,10 @@ public final class AbResult {
         this.machine = machine;
     }
 
-    /** How many rows have no verdict because one of their forks failed. */
-    public long failed() {
-        return trials.stream().filter(trial -> trial.failure().isPresent()).count();
-    }
-
     /**
-     * The verdicts.
+     * The verdicts, held against the gate.
      *
-     * @param metrics rows of other metrics, by the rule that compares finished runs
+     * @param metrics rows of other metrics, by the rule that compares finished runs, before any gate
      */
     public Comparison comparison(List<ComparedRow> metrics) {
         List<String> alarms = alarms();
@@ -76,27 +72,21 @@ public final class AbResult {
         if (request.control()) {
             trials.forEach(trial -> rows.add(row(trial, Arm.CONTROL, false)));
         }
-        List<String> gate = rows.stream()
-                .filter(ComparedRow::fails)
-                .map(row -> String.format(
-                        Locale.ROOT,
-                        "FAILED: %s%s costs %.3f times, threshold %.3g%%",
-                        row.key(),
-                        row.isScore() ? "" : " " + row.metric(),
-                        row.change().ratio().value(),
-                        100 * row.threshold()))
-                .toList();
+        Gate gate = new Gate(request.gate());
+        List<ComparedRow> judged = gate.judge(rows);
+        List<String> warnings = warnings(alarms);
+        warnings.addAll(gate.remarks());
         return new Comparison(
                 described(request.base()),
                 described(request.head()),
-                rows,
+                judged,
                 choice.unmatched(),
                 List.of(),
-                warnings(alarms),
+                warnings,
                 Optional.empty(),
                 false,
                 AbRun.ANY_FALSE_RED,
-                gate);
+                gate.said());
     }
 
     private static String described(io.assay.harness.run.version.Version version) {
@@ -105,12 +95,10 @@ public final class AbResult {
                 : version.name() + " (" + version.origin() + ")";
     }
 
-    /** Control rows that a run of identical code must not have: one in a hundred runs has one, either way. */
+    /** Control rows that moved; where the machine keeps to the assumptions, at most one run in fifty has any. */
     private List<String> alarms() {
         return trials.stream()
-                .filter(trial -> request.control())
-                .filter(trial ->
-                        trial.verdict(Arm.CONTROL) == Verdict.SLOWER || trial.verdict(Arm.CONTROL) == Verdict.FASTER)
+                .filter(trial -> request.control() && moved(trial))
                 .map(trial -> String.format(
                         Locale.ROOT,
                         "%s measured %.3f times itself",
@@ -119,11 +107,19 @@ public final class AbResult {
                 .toList();
     }
 
+    /** A row that failed later has shown what it has shown. */
+    private static boolean moved(Trial trial) {
+        return trial.look(Arm.CONTROL)
+                .map(look -> look.verdict(trial.threshold()))
+                .filter(verdict -> verdict == Verdict.SLOWER || verdict == Verdict.FASTER)
+                .isPresent();
+    }
+
     private List<String> warnings(List<String> alarms) {
         List<String> warnings = new ArrayList<>();
         if (!alarms.isEmpty()) {
             warnings.add("CONTROL_MOVED: the identical-code control shows a change (" + String.join("; ", alarms)
-                    + "): this machine cannot be trusted now, and no row has a verdict; see 'doctor'");
+                    + "): this machine cannot be trusted now, and no score has a verdict; see 'doctor'");
         }
         if (request.base().sameAs(request.head())) {
             warnings.add("SAME_CODE: base and head are the same bytes (an A/A run): every verdict but 'same' and "
@@ -168,7 +164,9 @@ public final class AbResult {
                 .ifPresent(failure ->
                         warnings.add(failure.arm().text().toUpperCase(Locale.ROOT) + "_FAILED: " + failure.cause()));
         RowKey key = arm == Arm.CONTROL ? control(trial.key()) : trial.key();
-        ComparedRow.Role role = arm == Arm.CONTROL ? ComparedRow.Role.CONTROL : ComparedRow.Role.GATING;
+        ComparedRow.Role role = arm == Arm.CONTROL
+                ? ComparedRow.Role.CONTROL
+                : trial.failure().isPresent() ? ComparedRow.Role.FAILED : ComparedRow.Role.GATING;
         int blocks = trial.blocks().size();
         if (blocks == 0) {
             Ratio unknown = new Ratio(Double.NaN, Double.NaN, Double.NaN, 1 - 2 * alpha, 0, 0, SequentialRatio.METHOD);
@@ -181,7 +179,7 @@ public final class AbResult {
                     Double.NaN,
                     Double.NaN,
                     change,
-                    request.threshold(),
+                    trial.threshold(),
                     0,
                     0,
                     role,
@@ -206,7 +204,7 @@ public final class AbResult {
                 score(trial.costs(Arm.BASE), unit),
                 score(trial.costs(arm), unit),
                 change,
-                request.threshold(),
+                trial.threshold(),
                 blocks,
                 blocks,
                 role,
@@ -222,7 +220,7 @@ public final class AbResult {
     private List<String> shape(Trial trial, Arm arm, SequentialRatio.Look look) {
         List<String> warnings = new ArrayList<>();
         double apart = Math.abs(Math.log(look.meanRatio() / look.ratio().value()));
-        if (apart >= Math.log1p(request.threshold())) {
+        if (apart >= Math.log1p(trial.threshold())) {
             warnings.add(String.format(
                     Locale.ROOT,
                     "FAR_FORKS: the mean of the forks changed by a factor of %.3f, the typical fork by %.3f: a few "

@@ -1,5 +1,6 @@
 package io.assay.harness.compare.ab;
 
+import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.CpuMeter;
 import io.assay.harness.run.Interruption;
@@ -95,7 +96,11 @@ public final class AbRun {
                                     / Math.max(1, settings.warmupTime().toMillis()));
             choice.rows()
                     .forEach((key, row) -> trials.add(new Trial(
-                            key, row, new WarmUp(settings.warmupIterations(), longest), alpha, request.threshold())));
+                            key,
+                            row,
+                            new WarmUp(settings.warmupIterations(), longest),
+                            alpha,
+                            request.gate().thresholdOf(ComparedRow.SCORE, key))));
             for (Arm arm : Arm.values()) {
                 books.put(arm, new SideBook());
             }
@@ -117,10 +122,25 @@ public final class AbRun {
                 round = rounds.next(trials, request.settings().forks());
             }
             progress.end();
+            requireFigures();
             Map<String, Object> machine = meter.since(begin).toMap();
             AbResult result = new AbResult(request, choice, trials, alpha, elapsed(), interruption.happened(), machine);
             folder.writeEnvironment(machine);
             return result;
+        }
+
+        /** A gate that compared nothing must not be green. */
+        private void requireFigures() {
+            boolean nothing = trials.stream()
+                    .allMatch(
+                            trial -> trial.blocks().isEmpty() && trial.failure().isEmpty());
+            if (nothing && !interruption.happened()) {
+                throw new UserError(String.format(
+                        Locale.ROOT,
+                        "--budget: %.3g s hold no block of two forks, which takes about %.1f s; give 5m",
+                        request.budget().toMillis() / 1000.0,
+                        guess()));
+            }
         }
 
         private void warnOfBudget() {

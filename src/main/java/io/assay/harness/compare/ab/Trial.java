@@ -43,6 +43,10 @@ final class Trial {
         return row;
     }
 
+    double threshold() {
+        return threshold;
+    }
+
     int warmupIterations() {
         return warmup.iterations();
     }

@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             CompareCommand.class,
             ReportCommand.class,
+            FlameCommand.class,
             DoctorCommand.class,
             JmhCommand.class,
             CommandLine.HelpCommand.class

@@ -138,12 +138,7 @@ final class FlameCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         PrintWriter err = here.commandLine().getErr();
-        Path folder = output != null
-                ? output
-                : Path.of(
-                        "target",
-                        "assay",
-                        "flame-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+        Path folder = output != null ? output : folder("flame-");
         try (Interruption interruption = new Interruption()) {
             FlameResult result = isOfSavedSessions()
                     ? SavedSessions.compare(
@@ -157,6 +152,14 @@ final class FlameCommand implements Callable<Integer> {
                     ? Interruption.STATUS
                     : result.failures().isEmpty() ? 0 : Main.FAILED;
         }
+    }
+
+    /** Where graphs go if nobody says where. */
+    static Path folder(String prefix) {
+        return Path.of(
+                "target",
+                "assay",
+                prefix + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
     }
 
     /** The tables, then where the pages lie. */

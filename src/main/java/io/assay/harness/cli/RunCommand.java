@@ -3,6 +3,7 @@ package io.assay.harness.cli;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
+import io.assay.harness.report.GraphLinks;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
 import io.assay.harness.report.RunJson;
@@ -135,6 +136,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Baseline baseline = new Baseline();
 
+    @Mixin
+    private RunProfiles profiling = new RunProfiles();
+
     RunCommand() {}
 
     @Override
@@ -145,6 +149,7 @@ final class RunCommand implements Callable<Integer> {
         RunRequest request = request();
         Catalog catalog = Catalog.onClassPath();
         baseline.prepare(catalog.matching(request.patterns()));
+        profiling.prepare(baseline);
         Path path = output != null
                 ? output
                 : Path.of(
@@ -157,12 +162,7 @@ final class RunCommand implements Callable<Integer> {
             RunFolder folder = new RunExecutor(catalog, progress).run(request, path, interruption);
             RunView view = RunView.of(folder);
             Optional<Comparison> comparison = baseline.compare(folder);
-            folder.write(
-                    "summary.md",
-                    MarkdownReport.of(view)
-                            + comparison
-                                    .map(c -> "\n" + ComparisonMarkdown.of(c))
-                                    .orElse(""));
+            folder.write("summary.md", summary(view, comparison));
             folder.write("report.html", HtmlReport.of(List.of(view), comparison));
             out.print(
                     json
@@ -176,6 +176,11 @@ final class RunCommand implements Callable<Integer> {
                 out.println("report:  " + folder.path().resolve("report.html"));
             }
             out.flush();
+            GraphLinks graphs = profiling.profile(folder, request, baseline, comparison, interruption, err);
+            if (!graphs.graphs().isEmpty()) {
+                folder.write("summary.md", summary(view, comparison) + graphs.markdown());
+                folder.write("report.html", HtmlReport.of(List.of(view), comparison, graphs));
+            }
             if (interruption.happened()) {
                 return Interruption.STATUS;
             }
@@ -187,6 +192,11 @@ final class RunCommand implements Callable<Integer> {
                     + "\n");
             return failed ? Main.FAILED : 0;
         }
+    }
+
+    private static String summary(RunView view, Optional<Comparison> comparison) {
+        return MarkdownReport.of(view)
+                + comparison.map(c -> "\n" + ComparisonMarkdown.of(c)).orElse("");
     }
 
     private RunRequest request() {

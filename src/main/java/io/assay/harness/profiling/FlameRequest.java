@@ -2,10 +2,13 @@ package io.assay.harness.profiling;
 
 import io.assay.harness.result.RowKey;
 import io.assay.harness.run.Launch;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * What the user wants profiled.
@@ -45,7 +48,23 @@ public record FlameRequest(
 
         /** These rows. */
         public static Rows exactly(Set<RowKey> rows) {
-            return new Rows(List.of(), Map.of(), rows);
+            List<String> patterns = rows.stream()
+                    .map(row -> "^" + Pattern.quote(row.benchmark()) + "$")
+                    .distinct()
+                    .toList();
+            // Their values may be such as the user gave to a run, not the benchmark's own.
+            Map<String, Set<String>> values = new LinkedHashMap<>();
+            for (RowKey row : rows) {
+                row.params().forEach((name, value) -> {
+                    if (!RowSelection.OF_LAUNCH.contains(name)) {
+                        values.computeIfAbsent(name, key -> new LinkedHashSet<>())
+                                .add(value);
+                    }
+                });
+            }
+            Map<String, String> params = new LinkedHashMap<>();
+            values.forEach((name, all) -> params.put(name, String.join(",", all)));
+            return new Rows(patterns, params, rows);
         }
     }
 }

@@ -32,8 +32,7 @@ record RowProfile(List<Profile> forks, List<String> facts) {
         for (SampledFork.Sampled fork : sampled) {
             lacks.addAll(fork.lacks());
             if (fork.events().contains(event)) {
-                forks.add(Recording.read(
-                        fork.recording(), event, fork.sampler().equals(ForkSampler.FLIGHT_RECORDER)));
+                forks.add(Recording.read(fork.recording(), event, fork.sampler().equals(ForkSampler.FLIGHT_RECORDER)));
                 samplers.add(fork.sampler() + engine(fork, event));
             }
         }

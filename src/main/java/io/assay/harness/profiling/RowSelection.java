@@ -21,6 +21,12 @@ import java.util.stream.Collectors;
 final class RowSelection {
     private static final String YARDSTICKS = Catalog.CALIBRATION.substring(0, Catalog.CALIBRATION.lastIndexOf('.'));
 
+    private static final String PROFILE = "profile";
+    private static final String JDK = "jdk";
+
+    /** Parameters that tell launches apart where there are several; no benchmark knows them. */
+    static final Set<String> OF_LAUNCH = Set.of(PROFILE, JDK);
+
     private final FlameRequest request;
     private final SampledForks forks;
     private final List<String> notes = new ArrayList<>();
@@ -58,12 +64,15 @@ final class RowSelection {
             of(launch).forEach((key, row) -> {
                 Map<String, String> params = new LinkedHashMap<>(key.params());
                 if (profiles) {
-                    params.put("profile", launch.profile().name());
+                    params.put(PROFILE, launch.profile().name());
                 }
                 if (jdks) {
-                    params.put("jdk", launch.jdkName());
+                    params.put(JDK, launch.jdkName());
                 }
-                rows.add(new FlameRow(new RowKey(key.benchmark(), key.mode(), params), row, launch));
+                RowKey named = new RowKey(key.benchmark(), key.mode(), params);
+                if (request.rows().only().isEmpty() || request.rows().only().contains(named)) {
+                    rows.add(new FlameRow(named, row, launch));
+                }
             });
         }
         if (rows.isEmpty()) {
@@ -94,10 +103,8 @@ final class RowSelection {
         List<HostRow> all = forks.list(subject, launch, request.rows().params());
         List<String> patterns = request.rows().patterns();
         Predicate<String> named = patterns.isEmpty() ? name -> true : NamePatterns.anyOf(patterns);
-        Set<RowKey> only = request.rows().only();
         List<HostRow> found = all.stream()
                 .filter(row -> named.test(row.benchmark()) && !row.benchmark().startsWith(YARDSTICKS))
-                .filter(row -> only.isEmpty() || only.contains(key(row)))
                 .toList();
         if (found.isEmpty()) {
             throw new UserError(

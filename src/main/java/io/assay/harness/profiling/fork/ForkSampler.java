@@ -158,8 +158,10 @@ public final class ForkSampler implements InternalProfiler {
      */
     public static void write(Map<String, String> values, Path file) throws IOException {
         StringBuilder text = new StringBuilder();
-        values.forEach((name, value) ->
-                text.append(name).append('=').append(value.strip().replace('\n', '\t')).append('\n'));
+        values.forEach((name, value) -> text.append(name)
+                .append('=')
+                .append(value.strip().replace('\n', '\t'))
+                .append('\n'));
         Files.writeString(file, text);
     }
 }

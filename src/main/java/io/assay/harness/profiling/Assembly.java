@@ -1,15 +1,17 @@
 package io.assay.harness.profiling;
 
+import io.assay.harness.result.environment.Commands;
 import io.assay.harness.result.environment.JdkFacts;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The compiled code of a benchmark and where its time goes in it: JMH's perfasm, on a clock that software gives, because
@@ -17,6 +19,16 @@ import java.util.stream.Stream;
  */
 final class Assembly {
     private static final Map<String, String> PERFASM = Map.of("perfasm", "events=cpu-clock;frequency=4000");
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final List<String> DISASSEMBLE = List.of(
+            "-XX:+UnlockDiagnosticVMOptions",
+            "-XX:CompileCommand=quiet",
+            "-XX:CompileCommand=print,java.lang.String::hashCode",
+            "-Xcomp",
+            "-XX:TieredStopAtLevel=1",
+            "-version");
 
     private final SampledForks forks;
 
@@ -48,43 +60,41 @@ final class Assembly {
     }
 
     private static Optional<String> lack(JdkFacts jdk) {
-        String path = System.getenv().getOrDefault("PATH", "");
-        String libraries = System.getenv().getOrDefault("LD_LIBRARY_PATH", "");
-        return lack(
-                jdk.home(),
-                System.getProperty("os.name", ""),
-                System.getProperty("os.arch", ""),
-                folders(path),
-                folders(libraries));
-    }
-
-    private static List<Path> folders(String path) {
-        return Arrays.stream(path.split(File.pathSeparator, -1))
+        List<Path> path = Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator, -1))
                 .filter(folder -> !folder.isBlank())
                 .map(Path::of)
                 .toList();
+        return lackOfPerf(System.getProperty("os.name", ""), path).or(() -> lackOfDisassembler(jdk));
     }
 
-    /** What it takes and is not there, and how to get it. */
-    static Optional<String> lack(Path jdk, String system, String processor, List<Path> path, List<Path> libraries) {
+    /** Why perf cannot be run, and how to get it. */
+    static Optional<String> lackOfPerf(String system, List<Path> path) {
         if (!system.startsWith("Linux")) {
             return Optional.of("perf is a program of Linux, this is " + system);
         }
-        if (path.stream().noneMatch(folder -> Files.isExecutable(folder.resolve("perf")))) {
-            return Optional.of("perf is not on the PATH; apt install linux-perf (Debian), linux-tools-generic (Ubuntu),"
-                    + " dnf install perf (Fedora)");
-        }
-        String hsdis = "hsdis-" + processor + ".so";
-        // Where the JVM looks, besides the library path.
-        Stream<Path> places = Stream.concat(
-                Stream.of("lib", "lib/server", "lib/" + processor, "lib/" + processor + "/server")
-                        .map(jdk::resolve),
-                libraries.stream());
-        return places.anyMatch(folder -> Files.exists(folder.resolve(hsdis)))
+        return path.stream().anyMatch(folder -> Files.isExecutable(folder.resolve("perf")))
                 ? Optional.empty()
-                : Optional.of("the JVM's disassembler " + hsdis + " is not in " + jdk.resolve("lib")
-                        + "; build it from the JDK's sources (bash configure --with-hsdis=capstone && make build-hsdis"
-                        + " install-hsdis), or install a package of it (Debian, Ubuntu: libhsdis0-fcml), and put it there"
-                        + " or on LD_LIBRARY_PATH");
+                : Optional.of("perf is not on the PATH; apt install linux-perf (Debian), linux-tools-generic (Ubuntu),"
+                        + " dnf install perf (Fedora)");
+    }
+
+    /** Asked of the JVM itself: a library that lies in the right place may still be one that it cannot use. */
+    private static Optional<String> lackOfDisassembler(JdkFacts jdk) {
+        List<String> command = new ArrayList<>(List.of(jdk.java().toString()));
+        command.addAll(DISASSEMBLE);
+        return lackOfDisassembler(
+                Commands.allOutput(Path.of("."), PATIENCE, command)
+                        .map(Commands.Answer::text)
+                        .orElse(""),
+                jdk.home());
+    }
+
+    /** Without the library the JVM prints bytes, not instructions. */
+    static Optional<String> lackOfDisassembler(String printed, Path jdk) {
+        return printed.contains("[Disassembly]")
+                ? Optional.empty()
+                : Optional.of("the JVM in " + jdk + " finds no disassembler that it can use; build hsdis from the JDK's"
+                        + " sources (bash configure --with-hsdis=capstone && make build-hsdis) and put"
+                        + " hsdis-<processor>.so into " + jdk.resolve("lib") + " or a folder on LD_LIBRARY_PATH");
     }
 }

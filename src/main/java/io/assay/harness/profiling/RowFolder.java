@@ -88,12 +88,10 @@ final class RowFolder {
         double samples = Math.min(
                 (double) base.all().samples() / base.forks().size(),
                 (double) head.all().samples() / head.forks().size());
-        String sight = samples == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        "; a frame of 5%% shows from about %.1f points on",
-                        100 * FrameChanges.visible(0.05, 50, fewest, samples));
+        double visible = samples == 0 ? 1 : FrameChanges.visible(0.05, 50, fewest, samples);
+        String sight = visible >= 0.5
+                ? "; too few samples to show any but the crassest change"
+                : String.format(Locale.ROOT, "; a frame of 5%% shows from about %.1f points on", 100 * visible);
         return (above == 0 ? "no frame" : above == 1 ? "1 frame" : above + " frames")
                 + " above noise (identical versions show any in at most "
                 + Math.round(100 * FrameChanges.FALSE_ALARMS) + "% of profiles)" + sight;

@@ -45,7 +45,7 @@ record RowProfile(List<Profile> forks, List<String> facts) {
         if (!all.apart().isEmpty()) {
             facts.add("kept apart: "
                     + all.apartSamples().entrySet().stream()
-                            .map(entry -> entry.getKey() + " " + entry.getValue())
+                            .map(entry -> entry.getKey().replaceAll("[\\[\\]]", "") + " " + entry.getValue())
                             .collect(Collectors.joining(", "))
                     + " samples; shares are of the benchmark's own");
         }

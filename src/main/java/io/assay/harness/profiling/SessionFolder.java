@@ -151,7 +151,7 @@ final class SessionFolder {
         Path file = path.resolve(CONTENT);
         try {
             List<KeptRow> rows = new ArrayList<>();
-            for (Object entry : list(JSON.std.mapFrom(Files.readString(file)).get("rows"))) {
+            for (Object entry : list(map(JSON.std.anyFrom(Files.readString(file))).get("rows"))) {
                 Map<?, ?> row = map(entry);
                 Path folder = path.resolve(text(row, "folder"));
                 Map<String, String> params = new LinkedHashMap<>();
@@ -177,7 +177,9 @@ final class SessionFolder {
                         text(row, "failure")));
             }
             return rows;
-        } catch (IOException | JacksonException | InvalidPathException e) {
+        } catch (JacksonException e) {
+            throw new UserError(file + ": truncated or not JSON (" + e.getOriginalMessage() + ")", e);
+        } catch (IOException | InvalidPathException e) {
             throw new UserError(
                     file + ": cannot be read (" + e.getMessage() + "); name a folder that 'flame' wrote", e);
         }

@@ -99,7 +99,7 @@ public final class FrameChanges {
                         change.head(),
                         change.selfBase(),
                         change.selfHead(),
-                        change.reach() * quantile,
+                        change.reach() == 0 && df > 0 ? 0 : Math.max(change.reach(), Double.MIN_VALUE) * quantile,
                         change.distance(),
                         change.distance() > quantile && change.distance() * change.reach() >= LEAST_CHANGE))
                 .sorted(Comparator.comparingDouble(FrameChange::distance)

@@ -151,7 +151,8 @@ final class SessionFolder {
         Path file = path.resolve(CONTENT);
         try {
             List<KeptRow> rows = new ArrayList<>();
-            for (Object entry : list(map(JSON.std.anyFrom(Files.readString(file))).get("rows"))) {
+            for (Object entry :
+                    list(map(JSON.std.anyFrom(Files.readString(file))).get("rows"))) {
                 Map<?, ?> row = map(entry);
                 Path folder = path.resolve(text(row, "folder"));
                 Map<String, String> params = new LinkedHashMap<>();

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -19,6 +20,9 @@ import java.util.stream.Collectors;
  * @param facts how they came to be: a line each, for people
  */
 record RowProfile(List<Profile> forks, List<String> facts) {
+    /** Beyond this what is lost may hide a frame that matters. */
+    private static final double MUCH_LOST = 0.05;
+
     RowProfile {
         forks = List.copyOf(forks);
         facts = List.copyOf(facts);
@@ -48,6 +52,12 @@ record RowProfile(List<Profile> forks, List<String> facts) {
                             .map(entry -> entry.getKey().replaceAll("[\\[\\]]", "") + " " + entry.getValue())
                             .collect(Collectors.joining(", "))
                     + " samples; shares are of the benchmark's own");
+        }
+        if (all.unreadable() > MUCH_LOST) {
+            facts.add(String.format(
+                    Locale.ROOT,
+                    "of the benchmark's samples %.0f%% could not be read and are in no share; profile one event at a time",
+                    100 * all.unreadable()));
         }
         facts.addAll(lacks);
         return new RowProfile(forks, facts);

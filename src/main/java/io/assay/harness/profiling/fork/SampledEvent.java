@@ -14,8 +14,8 @@ public enum SampledEvent {
     ALLOC("bytes", "alloc=256k"),
     /** A wait of a microsecond or more for a monitor or a lock of java.util.concurrent. */
     LOCK("ns", "lock=1us"),
-    /** Every 2 ms of every thread, whether it runs or waits. */
-    WALL("samples", "wall=2ms"),
+    /** Every 10 ms of every thread, whether it runs or waits; more often, its signals would drown those of the CPU's clock. */
+    WALL("samples", "wall=10ms"),
     /** Every call of malloc and its kin. */
     NATIVEMEM("bytes", "nativemem=0,nofree");
 

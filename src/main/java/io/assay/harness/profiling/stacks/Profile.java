@@ -53,6 +53,12 @@ public record Profile(List<Stack> stacks, List<Stack> apart) {
         return sums;
     }
 
+    /** Share of the benchmark's samples whose stack could not be read, 0 to 1: what they hide is not in the others. */
+    public double unreadable() {
+        long lost = apartSamples().getOrDefault(Frame.label(Trim.UNKNOWN).name(), 0L);
+        return lost == 0 ? 0 : (double) lost / (lost + samples());
+    }
+
     /** All stacks, a line each, as flame graph tools read them; JVM and JMH under roots in brackets. */
     public String collapsed() {
         StringBuilder lines = new StringBuilder();

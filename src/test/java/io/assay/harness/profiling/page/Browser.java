@@ -1,5 +1,6 @@
 package io.assay.harness.profiling.page;
 
+import io.assay.harness.run.version.Versions;
 import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
@@ -30,6 +31,7 @@ final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final int PATIENCE_SECONDS = 120;
 
+    private final Path profile;
     private final Process process;
     private final HttpClient client = HttpClient.newHttpClient();
     private final BlockingQueue<Map<String, Object>> messages = new LinkedBlockingQueue<>();
@@ -47,7 +49,8 @@ final class Browser implements AutoCloseable {
                 .findFirst();
     }
 
-    Browser(Path program, Path profile) throws IOException {
+    Browser(Path program) throws IOException {
+        profile = Files.createTempDirectory("assay-browser");
         process = new ProcessBuilder(
                         program.toString(),
                         "--headless",
@@ -203,5 +206,6 @@ final class Browser implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        Versions.delete(profile);
     }
 }

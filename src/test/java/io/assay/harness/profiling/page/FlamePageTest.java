@@ -40,7 +40,7 @@ class FlamePageTest {
     static void start() throws IOException {
         Optional<Path> program = Browser.installed();
         assumeTrue(program.isPresent(), "no chromium on the PATH: apt install chromium");
-        browser = new Browser(program.get(), folder.resolve("browser"));
+        browser = new Browser(program.get());
     }
 
     @AfterAll

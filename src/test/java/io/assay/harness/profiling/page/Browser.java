@@ -29,7 +29,7 @@ import tools.jackson.jr.ob.JSON;
  */
 final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
-    private static final int PATIENCE_SECONDS = 120;
+    private static final int PATIENCE_SECONDS = 60;
 
     private final Path profile;
     private final Process process;

@@ -144,6 +144,15 @@ class FrameChangesTest {
     }
 
     @Test
+    void forksThatHappenToAgreeAreNotBelievedBeyondTheirSamples() {
+        Profile base = exact(200, 0.10);
+        Profile head = exact(200, 0.13);
+        List<FrameChange> changes = FrameChanges.of(List.of(base, base, base), List.of(head, head, head));
+        assertFalse(changes.get(0).aboveNoise(), changes::toString);
+        assertEquals(2, changes.get(0).distance(), 1, "three points of 600 samples a side are two binomial errors");
+    }
+
+    @Test
     void oneForkASideShowsTheChangeButCannotJudgeIt() {
         List<FrameChange> changes = FrameChanges.of(List.of(exact(1000, 0.1)), List.of(exact(1000, 0.6)));
         assertEquals(0.5, Math.abs(changes.get(0).change()), 1e-9);

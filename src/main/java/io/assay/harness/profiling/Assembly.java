@@ -18,7 +18,16 @@ import java.util.Optional;
  * virtual machines seldom pass the processor's counters on.
  */
 final class Assembly {
-    private static final Map<String, String> PERFASM = Map.of("perfasm", "events=cpu-clock;frequency=4000");
+    private static final Map<String, String> PERFASM =
+            Map.of("perfasm", "events=cpu-clock;frequency=4000;hotThreshold=0.03");
+
+    /** A JVM that prints all that it compiles takes this long to have compiled what matters. */
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+
+    private static final Duration TIME = Duration.ofSeconds(4);
+
+    /** About what a row takes, perf's own evaluation included. */
+    static final Duration COST = WARM_UP.plus(TIME).plusSeconds(6);
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -50,13 +59,19 @@ final class Assembly {
             return new Answer("no assembly: " + lack.get(), false);
         }
         try {
-            Optional<String> failure = forks.run(subject, row, settings, PERFASM, file);
+            Optional<String> failure = forks.run(subject, row, longer(settings), PERFASM, file);
             return failure.isPresent()
                     ? new Answer("no assembly: " + failure.get(), false)
                     : new Answer("assembly: " + file, true);
         } catch (IOException e) {
             return new Answer("no assembly: " + e.getMessage(), false);
         }
+    }
+
+    private static FlameSettings longer(FlameSettings settings) {
+        return settings.withTimes(
+                settings.warmUp().compareTo(WARM_UP) > 0 ? settings.warmUp() : WARM_UP,
+                settings.time().compareTo(TIME) > 0 ? settings.time() : TIME);
     }
 
     private static Optional<String> lack(JdkFacts jdk) {

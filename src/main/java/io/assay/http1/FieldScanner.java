@@ -196,6 +196,7 @@ final class FieldScanner {
         return Octets.is(octet, Octets.TEXT);
     }
 
+    /** The first octet before {@code end - 1} that is not white space, or that. */
     static int skipBlanks(byte[] b, int from, int end) {
         int at = from;
         while (at < end - 1 && Octets.isBlank(b[at])) at++;

@@ -101,7 +101,7 @@ final class VectorLines {
             if (id == 0 && !FieldScanner.isToken(b, at, colon)) break;
             int start = colon + 1;
             if (b[start] == ' ') start++;
-            if (Octets.isBlank(b[start])) start = FieldScanner.skipBlanks(b, start, eol);
+            if (Octets.isBlank(b[start])) start = FieldScanner.skipBlanks(b, start, eol + 1);
             int stop = eol;
             if (stop > start && Octets.isBlank(b[stop - 1])) stop = FieldScanner.trimBlanks(b, start, stop);
             ranges[slot + NAME] = at - base;

@@ -61,9 +61,12 @@ class ArchitectureTest {
             Map.entry("report", allBut("report", "cli")),
             Map.entry("cli", allBut("cli")));
 
+    private static final String VECTOR_API = "jdk.incubator.vector..";
+
     /** JDK, the primitives' own libraries, and annotations that leave no trace at run time. */
     private static final String[] PRIMITIVES_LIBRARIES = {
         "java..",
+        VECTOR_API,
         "org.agrona..",
         "org.jctools..",
         "it.unimi.dsi.fastutil..",
@@ -117,6 +120,17 @@ class ArchitectureTest {
                         .or(resideInAnyPackage(packages(ROOT, family, FAMILIES))))
                 .because("primitives never import the harness, JMH or a peer")
                 .allowEmptyShould(true)
+                .check(main);
+    }
+
+    @Test
+    void theVectorApiMayBeAbsent() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("VectorOctets")
+                .should()
+                .dependOnClassesThat(resideInAPackage(VECTOR_API))
+                .because("its module is there only if the user asks java for it")
                 .check(main);
     }
 

@@ -73,12 +73,7 @@ final class ParkWaiter extends Waiter {
         }
         Thread self = Thread.currentThread();
         try {
-            while (true) {
-                sleeper = self;
-                VarHandle.fullFence();
-                if (ready(ready)) {
-                    return true;
-                }
+            while (!readyAfterNote(self, ready)) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
@@ -92,8 +87,21 @@ final class ParkWaiter extends Waiter {
                     LockSupport.parkNanos(this, left);
                 }
             }
+            return true;
         } finally {
             sleeper = null;
         }
+    }
+
+    /** C1 to C3. */
+    boolean readyAfterNote(Thread self, BooleanSupplier ready) {
+        sleeper = self;
+        VarHandle.fullFence();
+        return ready(ready);
+    }
+
+    /** Whether a consumer that decided to park would stay parked: nobody has taken its note. */
+    boolean noted() {
+        return sleeper != null;
     }
 }

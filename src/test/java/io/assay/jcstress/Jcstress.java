@@ -24,7 +24,7 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 final class Jcstress {
     /**
-     * One fork of a JVM configuration instead of dozens, 100 ms each, all actors compiled alike, threads where the scheduler
+     * One fork of a JVM configuration instead of dozens, 200 ms each, all actors compiled alike, threads where the scheduler
      * puts them: about a second and a half a class, half of it the start of the JVM.
      */
     private static final List<String> SHORT = List.of(

@@ -60,7 +60,6 @@ final class ParkWaiter extends Waiter {
 
     @Override
     boolean block(BooleanSupplier ready, long nanos) throws InterruptedException {
-        long start = nanos == Long.MAX_VALUE ? 0 : System.nanoTime();
         for (int i = 0; i < spins + yields; i++) {
             if (ready(ready)) {
                 return true;
@@ -72,6 +71,7 @@ final class ParkWaiter extends Waiter {
             }
         }
         Thread self = Thread.currentThread();
+        long start = nanos == Long.MAX_VALUE ? 0 : System.nanoTime();
         try {
             while (!readyAfterNote(self, ready)) {
                 if (Thread.interrupted()) {

@@ -22,14 +22,17 @@ final class SpinWaiter extends Waiter {
 
     @Override
     boolean block(BooleanSupplier ready, long nanos) throws InterruptedException {
-        long start = System.nanoTime();
-        for (int i = 0; !ready(ready); i = i == Integer.MAX_VALUE ? spins : i + 1) {
+        // The clock starts with the first look at it: a wait that is shorter never pays for it.
+        long start = 0;
+        for (int i = 1; !ready(ready); i = i == Integer.MAX_VALUE ? LOOKS_PER_CLOCK + 1 : i + 1) {
             boolean yields = i >= spins;
             if (yields || i % LOOKS_PER_CLOCK == 0) {
                 if (Thread.interrupted()) {
                     throw new InterruptedException();
                 }
-                if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos) {
+                if (i == LOOKS_PER_CLOCK) {
+                    start = System.nanoTime();
+                } else if (nanos != Long.MAX_VALUE && System.nanoTime() - start >= nanos) {
                     return false;
                 }
             }

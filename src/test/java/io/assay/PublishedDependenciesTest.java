@@ -33,6 +33,8 @@ class PublishedDependenciesTest {
             "com.linecorp.armeria:armeria",
             "org.springframework:spring-web",
             "org.apache.tomcat.embed:tomcat-embed-core",
+            "com.lmax:disruptor",
+            "com.conversantmedia:disruptor",
             "org.rapidoid:rapidoid-http-fast");
 
     private static List<Dependency> dependencies;

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /**
- * {@value #ITEMS} messages from {@code n} producers to one consumer, which drains up to 256 at a time, and looks again after
+ * Many messages ({@link Burst#round}) from {@code n} producers to one consumer, which drains up to 256 at a time, and looks again after
  * some spins, then after yields. The score is the whole; the time of an item stands beside it, and how many offers were
  * accepted and refused. An empty drain counts for nothing.
  */
@@ -27,7 +27,6 @@ import org.openjdk.jmh.annotations.TearDown;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class HandoffThroughputBenchmark {
-    static final int ITEMS = 1 << 16;
     static final int CAPACITY = 1_024;
 
     /** Tells what became of the offers. */
@@ -59,7 +58,7 @@ public class HandoffThroughputBenchmark {
     /** Starts the producers. */
     @Setup(Level.Trial)
     public void open() {
-        open(implementation.create(CAPACITY), ITEMS);
+        open(implementation.create(CAPACITY), workload.round());
     }
 
     /** Takes a queue, and how many messages a round has. */

@@ -21,13 +21,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class HandoffConcurrencyTest {
     private static final int PRODUCERS = 3;
-    private static final int EACH = 20_000;
+    private static final int EACH = 3_000;
 
     private record Item(int producer, int number) {}
 
+    /** Each kind with one strategy, and each strategy with one kind. */
     static Stream<Arguments> kindsAndStrategies() {
-        return Stream.of(QueueKind.values())
-                .flatMap(kind -> Stream.of(WaitStrategy.values()).map(strategy -> Arguments.of(kind, strategy)));
+        return Stream.concat(
+                Stream.of(QueueKind.values()).map(kind -> Arguments.of(kind, WaitStrategy.PARK)),
+                Stream.of(WaitStrategy.values()).map(strategy -> Arguments.of(QueueKind.VARHANDLE_CHUNKED, strategy)));
     }
 
     @ParameterizedTest
@@ -69,7 +71,7 @@ class HandoffConcurrencyTest {
         if (!kind.bounded()) {
             return;
         }
-        for (int round = 0; round < 50; round++) {
+        for (int round = 0; round < 10; round++) {
             Handoff<Item> queue = kind.create(8);
             List<FutureTask<Integer>> producers = new ArrayList<>();
             for (int p = 0; p < PRODUCERS; p++) {

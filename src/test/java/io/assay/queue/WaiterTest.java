@@ -40,7 +40,7 @@ class WaiterTest {
     void anItemEndsTheWait(WaitStrategy strategy) throws Exception {
         for (long nanos : new long[] {FOREVER, MINUTE}) {
             WaitingHandoff<String> queue = queue(strategy);
-            for (int i = 0; i < 200; i++) {
+            for (int i = 0; i < 20; i++) {
                 Future<String> taken = waiting(() -> queue.take(nanos), strategy, i == 0);
                 assertTrue(queue.offer("item " + i));
                 assertEquals("item " + i, taken.get());
@@ -118,8 +118,8 @@ class WaiterTest {
         Thread self = Thread.currentThread();
         AtomicInteger looks = new AtomicInteger();
         assertTrue(waiter.await(
-                () -> looks.incrementAndGet() > 3_000 && Thread.currentThread() == self || signalled(waiter), FOREVER));
-        assertTrue(looks.get() > 3_000);
+                () -> looks.incrementAndGet() > 1_200 && Thread.currentThread() == self || signalled(waiter), FOREVER));
+        assertTrue(looks.get() > 1_200);
     }
 
     /** Not ready yet: but the signal that makes a parked consumer look again has been given. */

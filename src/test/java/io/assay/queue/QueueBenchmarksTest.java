@@ -95,6 +95,36 @@ class QueueBenchmarksTest {
 
     @ParameterizedTest
     @EnumSource
+    void allIsOfferedAndTakenOnOneThread(QueueImplementation implementation) {
+        for (Batch workload : Batch.values()) {
+            HandoffCallBenchmark benchmark = new HandoffCallBenchmark();
+            benchmark.workload = workload;
+            benchmark.implementation = implementation;
+            HandoffCallBenchmark.Counters counters = new HandoffCallBenchmark.Counters();
+            benchmark.open();
+            for (int i = 0; i < 20; i++) benchmark.offerAndTake(counters);
+            assertEquals(20L * workload.messages(), counters.items);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsLostOnOneThreadFailsTheBenchmark(Batch workload) {
+        HandoffCallBenchmark benchmark = new HandoffCallBenchmark();
+        benchmark.workload = workload;
+        benchmark.open(new Altered(QueueImplementation.ASSAY.create(1_024)) {
+            @Override
+            public boolean offer(Message message) {
+                return message.number == 600 || super.offer(message);
+            }
+        });
+        assertThrows(IllegalStateException.class, () -> {
+            for (int i = 0; i < 601; i++) benchmark.offerAndTake(new HandoffCallBenchmark.Counters());
+        });
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void messagesComeBack(QueueImplementation implementation) throws Exception {
         QueueCells cells = new QueueCells.RoundTrip();
         for (WaitStrategy workload : WaitStrategy.values()) {

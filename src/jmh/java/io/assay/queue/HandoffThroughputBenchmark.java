@@ -63,7 +63,7 @@ public class HandoffThroughputBenchmark {
 
     /** Takes a queue, and how many messages a round has. */
     void open(QueueAdapter queue, int items) {
-        producers = new Producers(queue, n, workload, items / n);
+        producers = new Producers(queue, n, workload, items / n, Worker.PATIENCE);
         Reported.ownThreads(n);
     }
 

@@ -19,12 +19,19 @@ final class Producers {
     private final Acknowledgements acknowledgements;
     private final boolean acknowledges;
     private final int each;
+    private final long patience;
     private final long[] taken;
     private final long[] told;
     private final Consumer<Message> check = this::check;
 
-    /** Starts the producers; they wait for the first round. */
-    Producers(QueueAdapter queue, int count, Burst burst, int each) {
+    /**
+     * Starts the producers; they wait for the first round.
+     *
+     * @param each messages of each producer in a round
+     * @param patience how long nothing may come, in nanoseconds, until the round fails
+     */
+    Producers(QueueAdapter queue, int count, Burst burst, int each, long patience) {
+        this.patience = patience;
         this.queue = queue;
         this.each = each;
         this.acknowledges = burst.messages() > 0;
@@ -37,7 +44,7 @@ final class Producers {
     /**
      * Hands over what all producers offer in a round, and takes it.
      *
-     * @throws IllegalStateException if a message is lost, doubled or out of order, or none comes for 20 s
+     * @throws IllegalStateException if a message is lost, doubled or out of order, or none comes for too long
      */
     void round() {
         for (Producer producer : producers) producer.worker().start();
@@ -64,8 +71,9 @@ final class Producers {
         long start = System.nanoTime();
         while (queue.isEmpty()) {
             for (Producer producer : producers) producer.worker().check();
-            if (System.nanoTime() - start > Worker.PATIENCE) {
-                throw new IllegalStateException("starved: " + left + " messages of the round did not come in 20 s");
+            if (System.nanoTime() - start > patience) {
+                throw new IllegalStateException(
+                        "starved: " + left + " messages of the round did not come in " + patience / 1_000_000 + " ms");
             }
             Thread.yield();
         }

@@ -93,6 +93,24 @@ class QueueBenchmarksTest {
         benchmark.close();
     }
 
+    @Test
+    void whatNeverComesEndsTheWait() throws Exception {
+        Producers producers = new Producers(
+                new Altered(QueueImplementation.ASSAY.create(64)) {
+                    @Override
+                    public boolean offer(Message message) {
+                        return message.number == 63 || super.offer(message);
+                    }
+                },
+                1,
+                Burst.BURST_16,
+                64,
+                1_000_000);
+        IllegalStateException thrown = assertThrows(IllegalStateException.class, producers::round);
+        assertEquals("starved: ", thrown.getMessage().substring(0, 9));
+        producers.close();
+    }
+
     @ParameterizedTest
     @EnumSource
     void allIsOfferedAndTakenOnOneThread(QueueImplementation implementation) {

@@ -117,9 +117,8 @@ public class HandoffLatencyBenchmark {
         start = System.nanoTime() + LEAD;
         sender.start();
         for (int i = 0; i < messages.length; i++) {
-            Message message = queue.take(Worker.PATIENCE);
+            Message message = sender.take(queue);
             if (message == null || message.number != i) {
-                sender.check();
                 throw new IllegalStateException(
                         (message == null ? "nothing" : "message " + message.number) + " came where " + i + " was due");
             }

@@ -86,9 +86,8 @@ public class HandoffRoundTripBenchmark {
         if (!there.offer(message)) {
             throw new IllegalStateException("message " + number + " was refused by an empty queue");
         }
-        Message answer = back.take(Worker.PATIENCE);
+        Message answer = echo.take(back);
         if (answer == null || answer.number != number) {
-            echo.check();
             throw new IllegalStateException("message " + number + " did not come back in 20 s, but "
                     + (answer == null ? "nothing" : "message " + answer.number));
         }

@@ -1,5 +1,7 @@
 package io.assay.queue;
 
+import io.assay.queue.peers.Mailbox;
+import io.assay.queue.peers.Message;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class Worker {
     /** No round on any machine takes so long; who waits longer waits for ever. */
     static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+
+    /** Who waits for a worker looks so often whether it still lives. */
+    private static final long SLICE = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Thread thread;
     private final Runnable task;
@@ -67,6 +72,24 @@ final class Worker {
         if (thrown != null) {
             throw new IllegalStateException(thread.getName() + " failed: " + thrown, thrown);
         }
+    }
+
+    /**
+     * Takes what the worker is to send.
+     *
+     * @return null if nothing comes for {@link #PATIENCE}
+     * @throws IllegalStateException if the worker failed meanwhile
+     */
+    @Nullable
+    Message take(Mailbox from) throws InterruptedException {
+        for (long waited = 0; waited < PATIENCE; waited += SLICE) {
+            Message message = from.take(SLICE);
+            if (message != null) {
+                return message;
+            }
+            check();
+        }
+        return null;
     }
 
     /** Whether it is to end: to be asked wherever the task waits. */

@@ -47,6 +47,8 @@ final class Jcstress {
 
     private static final String AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 
+    private static final List<String> PRESETS = List.of("quick", "default", "tough", "stress");
+
     private final Path folder;
     private final List<String> options;
     private final Duration patience;
@@ -62,8 +64,14 @@ final class Jcstress {
         return new Jcstress(folder, SHORT, Duration.ofMinutes(5));
     }
 
-    /** One of jcstress's own presets: quick, default, tough, stress. Minutes to hours. */
+    /**
+     * One of jcstress's own presets; minutes to hours. {@code sanity}, which it has as well, starts everything and tries
+     * nothing: it would not find the planted race.
+     */
     static Jcstress preset(Path folder, String mode) {
+        if (!PRESETS.contains(mode)) {
+            throw new IllegalArgumentException("-Djcstress.mode=" + mode + ": one of " + PRESETS);
+        }
         return new Jcstress(folder, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
     }
 

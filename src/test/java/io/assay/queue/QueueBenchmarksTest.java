@@ -173,7 +173,6 @@ class QueueBenchmarksTest {
         Mailbox full = new AlteredMailbox(mailbox(QueueImplementation.ASSAY)) {
             @Override
             public boolean offer(Message message) {
-                wakeUp();
                 return false;
             }
         };
@@ -239,11 +238,7 @@ class QueueBenchmarksTest {
                 new AlteredMailbox(mailbox(QueueImplementation.ASSAY_UNBOUNDED)) {
                     @Override
                     public boolean offer(Message message) {
-                        if (message.number == 3) {
-                            wakeUp();
-                            return false;
-                        }
-                        return super.offer(message);
+                        return message.number != 3 && super.offer(message);
                     }
                 },
                 1);

@@ -213,12 +213,14 @@ class QueueBenchmarksTest {
         HandoffLatencyBenchmark benchmark = new HandoffLatencyBenchmark();
         benchmark.workload = Arrivals.YIELD_100K;
         Mailbox queue = mailbox(QueueImplementation.ASSAY_UNBOUNDED);
+        long[] intended = new long[1_000];
         benchmark.open(
                 new AlteredMailbox(queue) {
                     @Override
                     public boolean offer(Message message) {
                         long start = System.nanoTime();
                         while (message.number == 10 && System.nanoTime() - start < 5_000_000) Thread.onSpinWait();
+                        intended[(int) message.number] = message.intended;
                         return super.offer(message);
                     }
                 },
@@ -226,6 +228,7 @@ class QueueBenchmarksTest {
         benchmark.forget();
         benchmark.arrive(new HandoffLatencyBenchmark.Counters());
         benchmark.close();
+        for (int i = 1; i < intended.length; i++) assertEquals(10_000, intended[i] - intended[i - 1], "message " + i);
         // 400 of 1,000 were kept waiting for 1 ms at least.
         assertTrue(Reported.figures().get(Reported.P90) >= 1_000_000, () -> "" + Reported.figures());
     }

@@ -52,7 +52,8 @@ public interface Handoff<E> {
 
     /**
      * How many items are inside, with those that are being offered; 0 to the capacity. Exact while nobody offers or
-     * polls, else an estimate. Linked kinds count node by node: O(n).
+     * polls, else an estimate. Kinds with a node an item, but for
+     * {@code JDK_LINKED_BLOCKING}, count node by node: O(n).
      */
     int size();
 

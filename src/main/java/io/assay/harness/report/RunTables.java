@@ -135,9 +135,10 @@ final class RunTables {
                 .mapToInt(CellsFile.CellState::heapMebibytes)
                 .findFirst()
                 .orElse(0);
+        int threads = RunAnalysis.threads(row);
         return row.key().mode() + ", "
                 + (Units.isThroughput(row.primary().unit()) ? "more is better" : "less is better")
-                + ", " + row.threads() + (row.threads() == 1 ? " thread" : " threads")
+                + ", " + threads + (threads == 1 ? " thread" : " threads")
                 + ", heap " + heap + " MiB, "
                 + (forks.getMin() == forks.getMax() ? "" : forks.getMin() + " to ") + forks.getMax()
                 + (forks.getMax() == 1 ? " fork" : " forks") + ", JDK " + row.jdk();

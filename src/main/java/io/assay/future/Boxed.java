@@ -3,7 +3,7 @@ package io.assay.future;
 import org.jspecify.annotations.Nullable;
 
 /** A value that cannot be a state by itself: null, or one of the types that mean something else there. */
-final class Boxed {
+final class Boxed extends Special {
     private static final Boxed NULL = new Boxed(null);
 
     final @Nullable Object value;
@@ -17,7 +17,7 @@ final class Boxed {
         if (value == null) {
             return NULL;
         }
-        return value instanceof Cell ? new Boxed(value) : value;
+        return value instanceof Special ? new Boxed(value) : value;
     }
 
     /** The value of a future in the state, which must be one of success. */

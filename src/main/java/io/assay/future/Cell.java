@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Every step out of null or a continuation is a compare-and-set, because completion and registration may come from
  * any two threads. A future that is made done is written plainly before anyone can see it.
  */
-abstract class Cell {
+abstract class Cell<T extends @Nullable Object> extends Future<T> {
     static final VarHandle STATE;
 
     static {
@@ -40,21 +40,18 @@ abstract class Cell {
         VarHandle.storeStoreFence();
     }
 
-    static boolean isDone(@Nullable Object state) {
-        return state != null && !(state instanceof Continuation);
-    }
-
     final @Nullable Object state() {
         return STATE.getAcquire(this);
     }
 
-    /** The state if it is done, also that of the future which this one has become; null while it is pending. */
+    @Override
     final @Nullable Object outcome() {
         Object s = state();
-        if (s instanceof Continuation) {
-            return s == Marker.HANDED_OVER ? ((Follower<?>) this).leader().outcome() : null;
-        }
-        return s;
+        return s instanceof Special && s instanceof Continuation ? outcomeOfLeader(s) : s;
+    }
+
+    private @Nullable Object outcomeOfLeader(Object s) {
+        return s == Marker.HANDED_OVER ? ((Follower<?>) this).leader().outcome() : null;
     }
 
     /** Moves between states that are not done. */
@@ -96,21 +93,21 @@ abstract class Cell {
         return true;
     }
 
-    /** Registers a continuation that is in no list; if this is done already, runs it. */
+    @Override
     final void attach(Continuation<?> added) {
-        Cell target = this;
         while (true) {
-            Object s = target.state();
+            Object s = state();
             if (s == null) {
                 added.next = null;
-                if (target.exchange(null, added)) {
+                if (exchange(null, added)) {
                     return;
                 }
             } else if (s == Marker.HANDED_OVER) {
-                target = ((Follower<?>) target).leader();
+                ((Follower<?>) this).leader().attach(added);
+                return;
             } else if (s instanceof Continuation) {
                 added.next = ((Continuation<?>) s).firstAlive();
-                if (target.exchange(s, added)) {
+                if (exchange(s, added)) {
                     return;
                 }
             } else {
@@ -121,14 +118,30 @@ abstract class Cell {
         }
     }
 
-    /** Takes a continuation out if it was registered last; otherwise it stays until another is registered. */
+    @Override
     final void detach(Continuation<?> dead) {
-        Cell target = this;
-        while (target.state() == Marker.HANDED_OVER) {
-            target = ((Follower<?>) target).leader();
-        }
-        if (target.state() == dead) {
-            target.exchange(dead, dead.next);
+        Object s = state();
+        if (s == Marker.HANDED_OVER) {
+            ((Follower<?>) this).leader().detach(dead);
+        } else if (s == dead) {
+            exchange(dead, dead.next);
         }
     }
+
+    @Override
+    public final boolean cancel() {
+        Failure cancelled = Failure.cancelled();
+        Continuation<?> waiting = settle(cancelled);
+        if (waiting == null) {
+            return false;
+        }
+        release();
+        if (waiting != Marker.NOBODY) {
+            Propagation.run(cancelled, waiting);
+        }
+        return true;
+    }
+
+    /** Called after this was made done from outside: lets go of what waits for no use. */
+    void release() {}
 }

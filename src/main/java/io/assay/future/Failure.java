@@ -4,7 +4,7 @@ import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 
 /** The state of a future that failed or was cancelled. One object serves a whole chain. */
-final class Failure {
+final class Failure extends Special {
     final Throwable cause;
 
     Failure(Throwable cause) {

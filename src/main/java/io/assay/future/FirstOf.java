@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Future#race} and {@link Future#any}: the result of the first input that counts. */
-final class FirstOf<T> extends Future<T> {
+final class FirstOf<T> extends Cell<T> {
     private static final VarHandle FAILURES_LEFT;
 
     static {
@@ -48,7 +48,7 @@ final class FirstOf<T> extends Future<T> {
             return failed.narrow();
         }
         FirstOf<T> first = new FirstOf<>(inputs.length, failuresCount ? 0 : inputs.length - 1);
-        for (int i = 0; i < inputs.length && !isDone(first.state()); i++) {
+        for (int i = 0; i < inputs.length && !isResult(first.state()); i++) {
             inputs[i].attach(first.contenders[i]);
         }
         return first;
@@ -75,12 +75,12 @@ final class FirstOf<T> extends Future<T> {
 
         @Override
         @Nullable
-        Continuation<?> fire(Object result, Propagation run) {
+        Continuation<?> fire(Object result) {
             FirstOf<?> first = (FirstOf<?>) what;
             if (first == null || first.spares(result)) {
                 return null;
             }
-            Continuation<?> waiting = run.settle(first, result);
+            Continuation<?> waiting = settledFor(first, result);
             first.release();
             return waiting;
         }

@@ -8,6 +8,11 @@ final class Flattening<A, R> extends Follower<R> {
         super(function);
     }
 
+    /** Follows a future from the start. */
+    Flattening() {
+        super(null);
+    }
+
     @Override
     boolean takes(Object result) {
         return !(result instanceof Failure);

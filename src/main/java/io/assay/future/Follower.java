@@ -2,7 +2,6 @@ package io.assay.future;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * becomes {@link Marker#HANDED_OVER}, {@code what} the leader, and nothing points to it any more but its own users.
  */
 abstract class Follower<T> extends Continuation<T> {
+    static final String NO_FUTURE = "the function returned null, not a future";
+
     private static final VarHandle WHAT;
 
     static {
@@ -36,61 +37,32 @@ abstract class Follower<T> extends Continuation<T> {
     abstract Future<? extends T> choose(Object function, Object result);
 
     @Override
-    final @Nullable Continuation<?> fire(Object result, Propagation run) {
+    final @Nullable Continuation<?> fire(Object result) {
         Object function = what;
         what = null;
-        if (isDone(state())) {
+        if (isResult(state())) {
             return null;
         }
         if (function == null || !takes(result)) {
-            return run.settle(this, result);
+            return settled(result);
         }
         Future<? extends T> leader;
         try {
             leader = leader(choose(function, result));
         } catch (Throwable thrown) {
-            return run.settle(this, new Failure(thrown));
+            return settled(new Failure(thrown));
         }
         Object outcome = leader.outcome();
         if (outcome != null) {
-            return run.settle(this, outcome);
+            return settled(outcome);
         }
         follow(leader);
         return null;
     }
 
-    /**
-     * The same for a parent that is done already. A loop over futures that are all done calls this from inside the
-     * function; where that goes too deep the function is called later, from the outermost loop.
-     */
-    static <T> Future<T> now(Follower<T> fresh, Object result) {
-        Propagation run = Propagation.current();
-        if (!run.enter()) {
-            run.defer(result, fresh);
-            return fresh;
-        }
-        try {
-            Object function = fresh.what;
-            fresh.what = null;
-            Future<? extends T> leader;
-            try {
-                leader = fresh.leader(fresh.choose(Objects.requireNonNull(function), result));
-            } catch (Throwable thrown) {
-                return new Promise<>(new Failure(thrown));
-            }
-            if (leader.isDone()) {
-                return leader.narrow();
-            }
-            leader.attach(fresh);
-            return fresh;
-        } finally {
-            run.leave();
-        }
-    }
-
     private Future<? extends T> leader(@Nullable Future<? extends T> chosen) {
         if (chosen == null) {
-            throw new NullPointerException("the function returned null, not a future");
+            throw new NullPointerException(NO_FUTURE);
         }
         if (chosen == this) {
             throw new IllegalStateException("the function returned the future that waits for it");
@@ -119,8 +91,8 @@ abstract class Follower<T> extends Continuation<T> {
     /** The future that this one has become, without those on the way that have stepped out too. */
     final Future<?> leader() {
         Future<?> leader = (Future<?>) WHAT.getAcquire(this);
-        while (leader.state() == Marker.HANDED_OVER) {
-            leader = (Future<?>) WHAT.getAcquire(leader);
+        while (leader instanceof Follower<?> follower && follower.state() == Marker.HANDED_OVER) {
+            leader = (Future<?>) WHAT.getAcquire(follower);
             WHAT.setRelease(this, leader);
         }
         return leader;

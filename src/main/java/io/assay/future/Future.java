@@ -43,16 +43,12 @@ import org.jspecify.annotations.Nullable;
  * <p><b>Memory.</b> What a thread did before it made a future done is seen by every callback, and by whoever finds the
  * future done. A future does not hold those it came of, and drops each function when it is no longer needed.
  */
-public abstract class Future<T extends @Nullable Object> extends Cell {
+public abstract class Future<T extends @Nullable Object> extends Special {
     Future() {}
-
-    Future(Object state) {
-        super(state);
-    }
 
     /** A future that is done with a value. */
     public static <T extends @Nullable Object> Future<T> value(T value) {
-        return new Promise<>(Boxed.encode(value));
+        return new Value<>(value);
     }
 
     /** A future that has failed. */
@@ -125,7 +121,7 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
      * @throws java.util.concurrent.CancellationException if this was cancelled
      * @throws java.util.concurrent.CompletionException if this failed, with the failure as its cause
      */
-    public final T getNow() {
+    public T getNow() {
         Object outcome = outcome();
         if (outcome instanceof Failure failure) {
             throw failure.unchecked();
@@ -147,27 +143,16 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
      *
      * @return false if it was done already
      */
-    public final boolean cancel() {
-        Failure cancelled = Failure.cancelled();
-        Continuation<?> waiting = settle(cancelled);
-        if (waiting == null) {
-            return false;
-        }
-        release();
-        if (waiting != Marker.NOBODY) {
-            Propagation.run(cancelled, waiting);
-        }
-        return true;
-    }
+    public abstract boolean cancel();
 
     /** A future of what the function makes of the value; a failure stays one. */
-    public final <R extends @Nullable Object> Future<R> map(Function<? super T, ? extends R> function) {
+    public <R extends @Nullable Object> Future<R> map(Function<? super T, ? extends R> function) {
         check(function);
         Object outcome = outcome();
         if (outcome == null) {
             return attached(new Mapping<T, R>(function));
         }
-        return outcome instanceof Failure ? narrow() : new Promise<>(Mapping.apply(function, outcome));
+        return outcome instanceof Failure ? narrow() : done(Mapping.apply(function, outcome));
     }
 
     /** As {@link #map(Function)}, with the function on an executor. */
@@ -185,14 +170,13 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
      * returned, and nobody else has registered with, lets the outer one wait directly for whatever it is going to wait for
      * itself; to cancel it later is then no more felt by the outer one.
      */
-    public final <R extends @Nullable Object> Future<R> flatMap(
-            Function<? super T, ? extends Future<? extends R>> function) {
+    public <R extends @Nullable Object> Future<R> flatMap(Function<? super T, ? extends Future<? extends R>> function) {
         check(function);
         Object outcome = outcome();
         if (outcome == null) {
             return attached(new Flattening<T, R>(function));
         }
-        return outcome instanceof Failure ? narrow() : Follower.now(new Flattening<T, R>(function), outcome);
+        return outcome instanceof Failure ? narrow() : new Value<>(Boxed.<T>decode(outcome)).flatMap(function);
     }
 
     /** As {@link #flatMap(Function)}, with the function on an executor. */
@@ -209,7 +193,7 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
         if (outcome == null) {
             return attached(new Recovery<T>(function));
         }
-        return outcome instanceof Failure failure ? new Promise<>(Recovery.apply(function, failure)) : this;
+        return outcome instanceof Failure failure ? done(Recovery.apply(function, failure)) : this;
     }
 
     /** As {@link #recover(Function)}, with the function on an executor. */
@@ -225,7 +209,7 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
         if (outcome == null) {
             return attached(new Rescue<T>(function));
         }
-        return outcome instanceof Failure ? Follower.now(new Rescue<T>(function), outcome) : this;
+        return outcome instanceof Failure failure ? new Value<Throwable>(failure.cause).flatMap(function) : this;
     }
 
     /** As {@link #recoverWith(Function)}, with the function on an executor. */
@@ -243,7 +227,7 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
         if (outcome == null) {
             return attached(new Handling<T, R>(function));
         }
-        return new Promise<>(Handling.apply(function, outcome));
+        return done(Handling.apply(function, outcome));
     }
 
     /** As {@link #handle(BiFunction)}, with the function on an executor. */
@@ -324,13 +308,37 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
         return Stages.to(this);
     }
 
-    /** Called after this was made done from outside: lets go of what waits for no use. */
-    void release() {}
+    static boolean isResult(@Nullable Object state) {
+        return state != null && !(state instanceof Continuation);
+    }
+
+    /**
+     * The result, as {@link Boxed} writes a value, or a {@link Failure}; null while this is pending. Of a future that has
+     * become another one, the other's.
+     */
+    abstract @Nullable Object outcome();
+
+    /** Registers a continuation that is in no list; if this is done already, runs it. */
+    abstract void attach(Continuation<?> added);
+
+    /** Takes a continuation out if it was registered last; otherwise it stays until another is registered. */
+    void detach(Continuation<?> dead) {}
+
+    /** A future with this one's result that can be cancelled without touching this. */
+    final Future<T> followed() {
+        Flattening<T, T> follower = new Flattening<>();
+        attach(follower);
+        return follower;
+    }
 
     /** This future seen as one of another type, for a result that fits both. */
     @SuppressWarnings("unchecked") // A future only gives; and a failure is of any type.
     final <R extends @Nullable Object> Future<R> narrow() {
         return (Future<R>) this;
+    }
+
+    private static <R extends @Nullable Object> Future<R> done(Object state) {
+        return state instanceof Failure ? new Promise<>(state) : new Value<>(Boxed.<R>decode(state));
     }
 
     private T awaited() throws ExecutionException {
@@ -369,7 +377,7 @@ public abstract class Future<T extends @Nullable Object> extends Cell {
         return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? limit.toNanos() : Long.MAX_VALUE;
     }
 
-    private static void check(Object function) {
+    static void check(Object function) {
         if (Checks.ENABLED) {
             Objects.requireNonNull(function, "a function is needed");
         }

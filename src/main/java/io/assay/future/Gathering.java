@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Future#all}: the values of all, in the order of the inputs. */
-final class Gathering<T> extends Future<List<T>> {
+final class Gathering<T> extends Cell<List<T>> {
     private static final VarHandle MISSING;
 
     static {
@@ -43,7 +43,7 @@ final class Gathering<T> extends Future<List<T>> {
             }
             values[done++] = Boxed.decode(outcome);
         }
-        return done == inputs.length ? new Promise<>(list(values)) : waiting(inputs, values, done);
+        return done == inputs.length ? new Value<>(list(values)) : waiting(inputs, values, done);
     }
 
     private static <T> Future<List<T>> waiting(Future<?>[] inputs, @Nullable Object[] values, int from) {
@@ -73,8 +73,9 @@ final class Gathering<T> extends Future<List<T>> {
         return (int) MISSING.getAndAdd(this, -count) == count;
     }
 
-    private static Object list(@Nullable Object[] values) {
-        return Collections.unmodifiableList(Arrays.asList(values));
+    @SuppressWarnings("unchecked") // The inputs' own values.
+    private static <T> List<T> list(@Nullable Object[] values) {
+        return (List<T>) Collections.unmodifiableList(Arrays.asList(values));
     }
 
     @Override
@@ -93,7 +94,7 @@ final class Gathering<T> extends Future<List<T>> {
 
         @Override
         @Nullable
-        Continuation<?> fire(Object result, Propagation run) {
+        Continuation<?> fire(Object result) {
             Gathering<?> all = (Gathering<?>) what;
             what = null;
             @Nullable Object @Nullable [] values = all == null ? null : all.values;
@@ -101,18 +102,18 @@ final class Gathering<T> extends Future<List<T>> {
                 return null;
             }
             if (result instanceof Failure) {
-                Continuation<?> waiting = run.settle(all, result);
+                Continuation<?> waiting = settledFor(all, result);
                 all.release();
                 return waiting;
             }
             values[index] = Boxed.decode(result);
-            return all.arrived(1) ? run.settle(all, list(values)) : null;
+            return all.arrived(1) ? settledFor(all, list(values)) : null;
         }
 
         @Override
         boolean isDead() {
             Gathering<?> all = (Gathering<?>) what;
-            return all == null || isDone(all.state());
+            return all == null || isResult(all.state());
         }
     }
 }

@@ -12,14 +12,14 @@ final class Handling<A, R> extends Continuation<R> {
     @Override
     @SuppressWarnings("unchecked") // The constructor's own type.
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         BiFunction<? super A, ? super Throwable, ? extends R> function =
                 (BiFunction<? super A, ? super Throwable, ? extends R>) what;
         what = null;
-        if (function == null || isDone(state())) {
+        if (function == null || isResult(state())) {
             return null;
         }
-        return run.settle(this, apply(function, result));
+        return settled(apply(function, result));
     }
 
     /** The state that the function makes of a result. */

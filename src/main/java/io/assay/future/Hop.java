@@ -15,7 +15,7 @@ final class Hop extends Continuation<Object> implements Runnable {
 
     @Override
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         parent = result;
         try {
             executor.execute(this);

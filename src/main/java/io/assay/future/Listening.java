@@ -12,7 +12,7 @@ final class Listening<A> extends Continuation<Object> {
     @Override
     @SuppressWarnings({"unchecked", "NullAway"}) // The constructor's own type; one of the arguments is always null.
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         BiConsumer<? super A, ? super Throwable> listener = (BiConsumer<? super A, ? super Throwable>) what;
         what = null;
         try {

@@ -12,13 +12,13 @@ final class Mapping<A, R> extends Continuation<R> {
     @Override
     @SuppressWarnings("unchecked") // The constructor's own type.
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         Function<? super A, ? extends R> function = (Function<? super A, ? extends R>) what;
         what = null;
-        if (function == null || isDone(state())) {
+        if (function == null || isResult(state())) {
             return null;
         }
-        return run.settle(this, result instanceof Failure ? result : apply(function, result));
+        return settled(result instanceof Failure ? result : apply(function, result));
     }
 
     /** The state that the function makes of a successful one. */

@@ -16,7 +16,7 @@ final class Marker extends Continuation<Object> {
 
     @Override
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         throw new AssertionError("a marker was registered");
     }
 }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A future that its owner completes, fails or cancels; whoever comes first decides, all others change nothing. The
  * contract is that of {@link Future}.
  */
-public final class Promise<T extends @Nullable Object> extends Future<T> {
+public final class Promise<T extends @Nullable Object> extends Cell<T> {
     /** Makes a pending promise. */
     public Promise() {}
 

@@ -1,31 +1,49 @@
 package io.assay.future;
 
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs those who wait for a result, those who wait for theirs, and so on: one of them for each thread. Chains and trees
+ * Runs those who wait for a result, those who wait for theirs, and so on: one of these for each thread. Chains and trees
  * are walked in a loop. Only a callback that completes another future nests, as deep as {@link #MAX_DEPTH}; what
  * comes deeper is queued, and runs when the thread is back in the outermost loop.
  */
-final class Propagation {
+final class Propagation extends WeakReference<Thread> {
     /** Calls that may nest; few kilobytes of stack each, mostly the user's. */
     static final int MAX_DEPTH = 64;
 
-    private static final ThreadLocal<Propagation> CURRENT = ThreadLocal.withInitial(Propagation::new);
+    private static final ThreadLocal<Propagation> CURRENT =
+            ThreadLocal.withInitial(() -> new Propagation(Thread.currentThread()));
 
-    /** The result that belongs to what {@link Continuation#fire} returned. */
-    @Nullable
-    Object result;
+    /**
+     * In front of the thread-local, which takes twice as long. Entries are written when threads meet them for the first
+     * time, and read ever after; a thread that finds another's there overwrites it.
+     */
+    private static final @Nullable Propagation[] RECENT = new @Nullable Propagation[256];
 
     private int depth;
     private @Nullable Frame first;
     private @Nullable Frame last;
 
-    private Propagation() {}
+    private Propagation(Thread thread) {
+        super(thread);
+    }
 
     static Propagation current() {
-        return CURRENT.get();
+        Thread thread = Thread.currentThread();
+        int slot = (int) thread.getId() & (RECENT.length - 1);
+        Propagation recent = RECENT[slot];
+        return recent != null && recent.refersTo(thread) ? recent : found(slot);
+    }
+
+    private static Propagation found(int slot) {
+        Propagation current = CURRENT.get();
+        // Through a race another thread may see the entry before what the constructor wrote.
+        VarHandle.storeStoreFence();
+        RECENT[slot] = current;
+        return current;
     }
 
     /**
@@ -34,40 +52,51 @@ final class Propagation {
      * @param continuations the last registered first
      */
     static void run(Object result, Continuation<?> continuations) {
-        Propagation current = CURRENT.get();
-        if (current.enter()) {
-            try {
-                current.walk(result, continuations);
-            } finally {
-                current.leave();
-            }
-        } else {
+        Propagation current = current();
+        if (current.isDeep()) {
             current.defer(result, continuations);
+            return;
+        }
+        int depth = current.enter();
+        try {
+            walk(result, continuations);
+        } finally {
+            current.leave(depth);
         }
     }
 
-    /** Nests once more, if that is allowed; then {@link #leave} must follow. */
-    boolean enter() {
-        if (depth == MAX_DEPTH) {
-            return false;
-        }
-        depth++;
-        return true;
+    /** Whether no more calls may nest. */
+    boolean isDeep() {
+        return depth == MAX_DEPTH;
+    }
+
+    /**
+     * Nests once more.
+     *
+     * @return what {@link #leave} must be given; the caller keeps it, so that no step waits for the one before to be written
+     */
+    int enter() {
+        int outer = depth;
+        depth = outer + 1;
+        return outer;
     }
 
     /** Ends what {@link #enter} began; the outermost call first runs what was queued. */
-    void leave() {
-        try {
-            while (depth == 1 && first != null) {
-                Frame frame = first;
-                first = frame.next;
-                if (first == null) {
-                    last = null;
-                }
-                walk(frame.result, frame.continuations);
+    void leave(int outer) {
+        if (outer == 0 && first != null) {
+            runDeferred();
+        }
+        depth = outer;
+    }
+
+    private void runDeferred() {
+        while (first != null) {
+            Frame frame = first;
+            first = frame.next;
+            if (first == null) {
+                last = null;
             }
-        } finally {
-            depth--;
+            walk(frame.result, frame.continuations);
         }
     }
 
@@ -82,30 +111,22 @@ final class Propagation {
         last = frame;
     }
 
-    /** Makes a target done on behalf of {@link Continuation#fire}. */
-    @Nullable
-    Continuation<?> settle(Cell target, Object outcome) {
-        Continuation<?> waiting = target.settle(outcome);
-        if (waiting == null || waiting == Marker.NOBODY) {
-            return null;
-        }
-        result = outcome;
-        return waiting;
-    }
-
-    private void walk(Object start, Continuation<?> registered) {
+    private static void walk(Object start, Continuation<?> registered) {
         Object parent = start;
         Continuation<?> node = inOrder(registered);
         Frame siblings = null;
         while (true) {
             Continuation<?> sibling = node.next;
-            node.next = null;
-            Continuation<?> waiting = node.fire(parent, this);
+            if (sibling != null) {
+                // Before it fires: it may find its place in another list.
+                node.next = null;
+            }
+            Continuation<?> waiting = node.fire(parent);
             if (waiting != null) {
                 if (sibling != null) {
                     siblings = new Frame(parent, sibling, siblings);
                 }
-                parent = takeResult();
+                parent = Objects.requireNonNull(node.state());
                 node = inOrder(waiting);
             } else if (sibling != null) {
                 node = sibling;
@@ -119,16 +140,13 @@ final class Propagation {
         }
     }
 
-    private Object takeResult() {
-        Object taken = Objects.requireNonNull(result, "whoever names those who wait sets the result");
-        result = null;
-        return taken;
-    }
-
     /** Turns a list round: the first registered comes first. */
     private static Continuation<?> inOrder(Continuation<?> registered) {
+        Continuation<?> rest = registered.next;
+        if (rest == null) {
+            return registered;
+        }
         Continuation<?> done = registered;
-        Continuation<?> rest = done.next;
         done.next = null;
         while (rest != null) {
             Continuation<?> before = rest.next;

@@ -12,13 +12,13 @@ final class Recovery<T> extends Continuation<T> {
     @Override
     @SuppressWarnings("unchecked") // The constructor's own type.
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         Function<? super Throwable, ? extends T> function = (Function<? super Throwable, ? extends T>) what;
         what = null;
-        if (function == null || isDone(state())) {
+        if (function == null || isResult(state())) {
             return null;
         }
-        return run.settle(this, result instanceof Failure failure ? apply(function, failure) : result);
+        return settled(result instanceof Failure failure ? apply(function, failure) : result);
     }
 
     /** The state that the function makes of a failure. */

@@ -4,21 +4,21 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives the parent's result to another future. */
 final class Relay extends Continuation<Object> {
-    Relay(Cell target) {
+    Relay(Cell<?> target) {
         super(target);
     }
 
     @Override
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
-        Cell target = (Cell) what;
+    Continuation<?> fire(Object result) {
+        Cell<?> target = (Cell<?>) what;
         what = null;
-        return target == null ? null : run.settle(target, result);
+        return target == null ? null : settledFor(target, result);
     }
 
     @Override
     boolean isDead() {
-        Cell target = (Cell) what;
-        return target == null || isDone(target.state());
+        Cell<?> target = (Cell<?>) what;
+        return target == null || isResult(target.state());
     }
 }

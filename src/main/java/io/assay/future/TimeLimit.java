@@ -21,22 +21,22 @@ final class TimeLimit<T> extends Continuation<T> implements Runnable {
         // Whoever makes this done writes the state and then reads the handle; here it is the other way round. With
         // a fence on both sides one of the two sees what the other wrote.
         VarHandle.fullFence();
-        if (isDone(state())) {
+        if (isResult(state())) {
             handle.cancel();
         }
     }
 
     @Override
     public void run() {
-        if (!isDone(state())) {
+        if (!isResult(state())) {
             finish(new Failure(new TimeoutException("not done within " + Duration.ofNanos(nanos))));
         }
     }
 
     @Override
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
-        Continuation<?> waiting = run.settle(this, result);
+    Continuation<?> fire(Object result) {
+        Continuation<?> waiting = settled(result);
         release();
         return waiting;
     }

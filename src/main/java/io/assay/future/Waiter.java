@@ -37,7 +37,7 @@ final class Waiter extends Continuation<Object> {
         Waiter waiter = new Waiter();
         future.attach(waiter);
         try {
-            while (!isDone(waiter.state())) {
+            while (!isResult(waiter.state())) {
                 long left = nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;
@@ -57,7 +57,7 @@ final class Waiter extends Continuation<Object> {
 
     @Override
     @Nullable
-    Continuation<?> fire(Object result, Propagation run) {
+    Continuation<?> fire(Object result) {
         Thread thread = (Thread) what;
         if (settle(SERVED) != null) {
             LockSupport.unpark(thread);

@@ -37,7 +37,8 @@ final class Waiter extends Continuation<Object> {
         Waiter waiter = new Waiter();
         future.attach(waiter);
         try {
-            while (!isResult(waiter.state())) {
+            // Not the waiter's own state: deep in callbacks it may have been queued behind this very call.
+            while (future.outcome() == null) {
                 long left = nanos - (System.nanoTime() - start);
                 if (left <= 0) {
                     return false;

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
@@ -44,15 +45,18 @@ class PromiseTest {
 
     @Test
     void aFutureIsAValue() {
-        Promise<Future<String>> outer = new Promise<>();
-        Future<Future<String>> before = outer.map(value -> value);
-        outer.complete(promise);
-        assertTrue(outer.isSuccess());
-        assertSame(promise, outer.getNow());
-        assertSame(promise, before.getNow());
-        assertSame(promise, outer.map(value -> value).getNow());
-        assertSame(
-                promise, Future.value(promise).handle((value, thrown) -> value).getNow());
+        // A derived future is what a pending state holds: as a value it must not be taken for one.
+        for (Future<String> inner : List.of(promise, promise.map(value -> value))) {
+            Promise<Future<String>> outer = new Promise<>();
+            Future<Future<String>> before = outer.map(value -> value);
+            outer.complete(inner);
+            assertTrue(outer.isSuccess());
+            assertSame(inner, outer.getNow());
+            assertSame(inner, before.getNow());
+            assertSame(inner, outer.map(value -> value).getNow());
+            assertSame(
+                    inner, Future.value(inner).handle((value, thrown) -> value).getNow());
+        }
     }
 
     @Test

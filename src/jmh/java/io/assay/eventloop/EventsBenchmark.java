@@ -6,9 +6,9 @@ import io.assay.harness.api.Heap;
 /**
  * {@inheritDoc}
  *
- * <p>One loop. The heap is twice what the backlog of the neediest loop takes, as a server's would be: the footprint of a JVM
- * is its heap as soon as it has allocated as much.
+ * <p>One loop. The footprint of a JVM is its heap as soon as it has allocated as much, so the heap is what 48 bytes an event
+ * leave of it; the neediest loop's backlog fits.
  */
-@Heap(mebibytes = 256)
+@Heap(mebibytes = 224)
 @Headline("implementation=ASSAY,ASSAY_PRIORITY,NETTY,ACTIVEJ")
 public class EventsBenchmark extends AbstractEvents {}

@@ -40,7 +40,11 @@ final class Dispatcher {
         Class<?> type = event.getClass();
         Route route = lastRoute;
         if (type != lastType || route == null) {
-            route = routes.getOrCreate(type, this::route);
+            route = routes.get(type);
+            if (route == null) {
+                route = route(type);
+                routes.put(type, route);
+            }
             lastType = type;
             lastRoute = route;
         }

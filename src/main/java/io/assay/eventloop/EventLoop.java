@@ -156,7 +156,7 @@ public final class EventLoop implements Executor, Timer {
     }
 
     private static void checkEvent(Object event) {
-        if (Checks.ENABLED && (event instanceof Command || event instanceof Envelope)) {
+        if (Checks.ENABLED && (event instanceof Command || event instanceof LoopTimer)) {
             throw new IllegalArgumentException(
                     event.getClass().getName() + " is no event: launch a task, set an auto-reset event");
         }
@@ -222,7 +222,8 @@ public final class EventLoop implements Executor, Timer {
 
     /**
      * Runs an action once, after a delay; any thread. It runs between two events, not earlier than the delay says, and with a
-     * backlog at most 256 events later (16 with priorities), ahead of the backlog whatever the priorities in it.
+     * backlog at most 256 events later (16 with priorities), ahead of the backlog whatever the priorities in it. A timer of
+     * another thread is known to the loop once it has taken in what was posted before.
      *
      * @param delay 0 or less is as soon as possible
      * @throws PostRefusedException if the loop was told to quit
@@ -424,6 +425,9 @@ public final class EventLoop implements Executor, Timer {
     private void takeIn(Object item) {
         if (item instanceof Envelope envelope) {
             backlog.add(envelope.event(), envelope.priority());
+        } else if (item instanceof LoopTimer timer) {
+            // Not behind the backlog: it would be armed after its time.
+            noted(timer);
         } else {
             backlog.add(item);
         }

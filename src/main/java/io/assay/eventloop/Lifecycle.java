@@ -47,7 +47,12 @@ final class Lifecycle {
     }
 
     void askToStop() {
-        locked(() -> stopAsked = true);
+        lock.lock();
+        try {
+            stopAsked = true;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Does something to which loops and threads agree on a before and an after. */

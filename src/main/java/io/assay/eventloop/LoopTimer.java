@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A timer of a loop: one shot or periodic; made by {@link EventLoop#schedule} and
  * {@link EventLoop#scheduleAtFixedRate}.
  */
-public final class LoopTimer extends Command implements Timer.Handle {
+public final class LoopTimer implements Timer.Handle {
     private static final int PENDING = 0;
     private static final int CANCELLED = 1;
     private static final int FIRED = 2;
@@ -94,11 +94,5 @@ public final class LoopTimer extends Command implements Timer.Handle {
     void renew(long at) {
         deadline = at;
         state = PENDING;
-    }
-
-    /** Another thread's note that it was made or cancelled; whichever of the two comes first, its state is what counts. */
-    @Override
-    void perform() {
-        loop.noted(this);
     }
 }

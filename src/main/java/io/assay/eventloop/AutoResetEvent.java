@@ -30,8 +30,8 @@ public final class AutoResetEvent extends Command {
     public void set() {
         if (loop.inLoop()) {
             perform();
-        } else {
-            loop.postCommand(this);
+        } else if (!loop.core.accept(this)) {
+            throw new PostRefusedException();
         }
     }
 
@@ -45,7 +45,7 @@ public final class AutoResetEvent extends Command {
         if (woken == null) {
             signalled = true;
         } else {
-            loop.resume(woken);
+            loop.core.resume(woken);
         }
     }
 

@@ -6,9 +6,6 @@ import java.util.Objects;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
-import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A loop that dispatches events on one thread: those that any thread posts, timers that are due, and tasks whose wait is
@@ -32,12 +29,6 @@ public final class EventLoop implements Executor, Timer {
     /** The priority of what is posted without one. */
     public static final int DEFAULT_PRIORITY = 0;
 
-    private static final int FIFO_BATCH = 256;
-    /** Small, as an urgent event of another thread waits for so many others. */
-    private static final int PRIORITY_BATCH = 16;
-    /** Half of the clock's range: two deadlines further apart could not be told apart from the wrapped difference. */
-    private static final long LONGEST_DELAY = Long.MAX_VALUE / 2;
-
     /** Whether a loop runs. */
     public enum State {
         /** No thread runs it; {@link EventLoop#run} and {@link EventLoop#start} would. */
@@ -48,38 +39,11 @@ public final class EventLoop implements Executor, Timer {
         ENDED
     }
 
-    private final boolean priorities;
-    private final Inbox inbox;
-    private final Backlog backlog;
-    private final int batch;
-    private final Failures failures;
-    private final Dispatcher dispatcher;
-    private final Timers timers = new Timers();
-    private final LiveTasks tasks = new LiveTasks();
-    private final Lifecycle lifecycle = new Lifecycle();
-    private final LongSupplier clock;
+    final LoopCore core;
     private final ThreadFactory threads;
-    private final Consumer<Object> sink = this::takeIn;
-
-    /**
-     * Who runs the loop. Read without a fence by any thread: it equals the reader only if the reader itself wrote it, and
-     * a thread sees its own writes.
-     */
-    private @Nullable Thread owner;
-
-    /** Whether the loop's own posts are refused too. */
-    private volatile boolean refusesOwn;
-
-    private boolean interrupted;
 
     EventLoop(EventLoopBuilder settings) {
-        priorities = settings.priorities;
-        inbox = new Inbox(settings.inbox.create(FIFO_BATCH), settings.waiting);
-        backlog = priorities ? new PriorityBacklog() : new ChunkedFifo();
-        batch = priorities ? PRIORITY_BATCH : FIFO_BATCH;
-        failures = new Failures(settings.failures);
-        dispatcher = new Dispatcher(failures);
-        clock = settings.clock;
+        core = new LoopCore(settings);
         threads = settings.threads;
     }
 
@@ -111,14 +75,7 @@ public final class EventLoop implements Executor, Timer {
     public boolean tryPost(Object event) {
         Objects.requireNonNull(event, "event");
         checkEvent(event);
-        if (!inLoop()) {
-            return inbox.offer(event);
-        }
-        if (refusesOwn) {
-            return false;
-        }
-        backlog.add(event);
-        return true;
+        return core.accept(event);
     }
 
     /**
@@ -132,20 +89,12 @@ public final class EventLoop implements Executor, Timer {
     public void post(Object event, int priority) {
         Objects.requireNonNull(event, "event");
         checkEvent(event);
-        if (!priorities) {
+        if (!core.priorities) {
             throw new UnsupportedOperationException(
                     "this loop has no priorities; make it with EventLoop.builder().priorities(true)");
         }
-        if (priority == DEFAULT_PRIORITY) {
-            post(event);
-        } else if (!inLoop()) {
-            if (!inbox.offer(new Envelope(event, priority))) {
-                throw new PostRefusedException();
-            }
-        } else if (refusesOwn) {
+        if (!(priority == DEFAULT_PRIORITY ? core.accept(event) : core.accept(event, priority))) {
             throw new PostRefusedException();
-        } else {
-            backlog.add(event, priority);
         }
     }
 
@@ -170,19 +119,15 @@ public final class EventLoop implements Executor, Timer {
      */
     public void launch(Task task) {
         task.belongTo(this);
-        boolean accepted = !inLoop() ? inbox.offer(task) : !refusesOwn;
-        if (!accepted) {
+        if (!core.accept(task)) {
             task.belongToNone();
             throw new PostRefusedException();
-        }
-        if (inLoop()) {
-            backlog.add(task);
         }
     }
 
     /** Whether the caller runs on the loop. */
     public boolean inLoop() {
-        return Thread.currentThread() == owner;
+        return core.inLoop();
     }
 
     // ---- handlers
@@ -195,13 +140,13 @@ public final class EventLoop implements Executor, Timer {
      */
     public <E> Registration on(Class<E> type, Handler<? super E> handler) {
         checkConfined();
-        return registration(dispatcher.handle(type, Objects.requireNonNull(handler, "handler")));
+        return registration(core.dispatcher.handle(type, Objects.requireNonNull(handler, "handler")));
     }
 
     /** As {@link #on}, for an interceptor. It sees no tasks and timers. */
     public <E> Registration intercept(Class<E> type, Interceptor<? super E> interceptor) {
         checkConfined();
-        return registration(dispatcher.intercept(type, Objects.requireNonNull(interceptor, "interceptor")));
+        return registration(core.dispatcher.intercept(type, Objects.requireNonNull(interceptor, "interceptor")));
     }
 
     private Registration registration(Runnable removal) {
@@ -212,7 +157,7 @@ public final class EventLoop implements Executor, Timer {
     }
 
     private void checkConfined() {
-        if (Checks.ENABLED && lifecycle.state() == State.RUNNING && !inLoop()) {
+        if (Checks.ENABLED && core.lifecycle.state() == State.RUNNING && !inLoop()) {
             throw new IllegalStateException(
                     "while the loop runs, handlers come and go on its own thread: loop.execute(() -> ...)");
         }
@@ -230,7 +175,7 @@ public final class EventLoop implements Executor, Timer {
      */
     @Override
     public LoopTimer schedule(Runnable action, long delay, TimeUnit unit) {
-        return arm(new LoopTimer(this, Objects.requireNonNull(action, "action"), deadline(unit.toNanos(delay)), 0));
+        return armed(action, unit.toNanos(delay), 0);
     }
 
     /**
@@ -242,91 +187,20 @@ public final class EventLoop implements Executor, Timer {
      * @throws IllegalArgumentException if the period is 0 or less
      */
     public LoopTimer scheduleAtFixedRate(Runnable action, long delay, long period, TimeUnit unit) {
-        long nanos = Math.min(unit.toNanos(period), LONGEST_DELAY);
+        long nanos = Math.min(unit.toNanos(period), LoopCore.LONGEST_DELAY);
         if (nanos <= 0) {
             throw new IllegalArgumentException("a period must be above 0, not " + period);
         }
-        return arm(new LoopTimer(this, Objects.requireNonNull(action, "action"), deadline(unit.toNanos(delay)), nanos));
+        return armed(action, unit.toNanos(delay), nanos);
     }
 
-    private long deadline(long delay) {
-        return clock.getAsLong() + Math.max(0, Math.min(delay, LONGEST_DELAY));
-    }
-
-    private LoopTimer arm(LoopTimer timer) {
-        if (inLoop() ? !inbox.isOpen() : !inbox.offer(timer)) {
+    private LoopTimer armed(Runnable action, long delay, long period) {
+        Objects.requireNonNull(action, "action");
+        LoopTimer timer = new LoopTimer(core, action, core.deadline(delay), period);
+        if (!core.arm(timer)) {
             throw new PostRefusedException();
-        }
-        if (inLoop()) {
-            timers.arm(timer);
         }
         return timer;
-    }
-
-    /** Arms a timer that is used again and again; on the loop's thread. Told to quit, it does nothing. */
-    void arm(LoopTimer timer, long delay) {
-        if (inbox.isOpen()) {
-            timer.renew(deadline(delay));
-            timers.arm(timer);
-        }
-    }
-
-    /** Hears that a timer was cancelled, on any thread. */
-    void cancelled(LoopTimer timer) {
-        if (inLoop()) {
-            timers.cancelled(timer);
-        } else {
-            // Refused: the loop ends, and all its timers with it.
-            inbox.offer(timer);
-        }
-    }
-
-    /** Hears that another thread made or cancelled a timer. */
-    void noted(LoopTimer timer) {
-        if (timer.isCancelled()) {
-            timers.cancelled(timer);
-        } else if (inbox.isOpen()) {
-            timers.arm(timer);
-        } else {
-            timer.drop();
-        }
-    }
-
-    // ---- tasks
-
-    void live(Task task) {
-        tasks.add(task);
-    }
-
-    void dead(Task task) {
-        tasks.remove(task);
-    }
-
-    void failed(Task task, Throwable failure) {
-        failures.failed(task, failure);
-    }
-
-    /** Has a task's next step take its turn; on the loop's thread. */
-    void resume(Task task) {
-        if (!refusesOwn) {
-            backlog.add(task);
-        }
-    }
-
-    /** As {@link #resume}. Where the loop has quit meanwhile it has abandoned the task. */
-    void resumeFromAnyThread(Task task) {
-        if (inLoop()) {
-            resume(task);
-        } else {
-            inbox.offer(task);
-        }
-    }
-
-    /** Posts from another thread. */
-    void postCommand(Command command) {
-        if (!inbox.offer(command)) {
-            throw new PostRefusedException();
-        }
     }
 
     // ---- life
@@ -338,16 +212,16 @@ public final class EventLoop implements Executor, Timer {
      * @throws IllegalStateException if it runs already or has ended
      */
     public Thread start() {
-        lifecycle.enter();
+        core.lifecycle.enter();
         boolean started = false;
         try {
-            Thread thread = threads.newThread(() -> turn(true));
+            Thread thread = threads.newThread(() -> core.turn(true));
             thread.start();
             started = true;
             return thread;
         } finally {
             if (!started) {
-                lifecycle.exit(State.IDLE);
+                core.lifecycle.exit(State.IDLE);
             }
         }
     }
@@ -359,8 +233,8 @@ public final class EventLoop implements Executor, Timer {
      * @throws IllegalStateException if it runs already or has ended
      */
     public void run() {
-        lifecycle.enter();
-        turn(true);
+        core.lifecycle.enter();
+        core.turn(true);
     }
 
     /**
@@ -369,8 +243,8 @@ public final class EventLoop implements Executor, Timer {
      * @return how many events, timers and steps of tasks were dispatched
      */
     public long runReady() {
-        lifecycle.enter();
-        return turn(false);
+        core.lifecycle.enter();
+        return core.turn(false);
     }
 
     /**
@@ -379,8 +253,8 @@ public final class EventLoop implements Executor, Timer {
      * effect while the loop does not run.
      */
     public void stop() {
-        lifecycle.askToStop();
-        inbox.wakeUp();
+        core.lifecycle.askToStop();
+        core.inbox.wakeUp();
     }
 
     /**
@@ -389,22 +263,17 @@ public final class EventLoop implements Executor, Timer {
      * wait are abandoned. A loop that does not run dispatches what it has accepted, and ends, when it is run.
      */
     public void quit() {
-        lifecycle.locked(inbox::close);
-        inbox.wakeUp();
+        core.close(false);
     }
 
     /** As {@link #quit}, but the loop's own posts are refused as well, and no task goes on unless that was accepted before. */
     public void quitNow() {
-        lifecycle.locked(() -> {
-            inbox.close();
-            refusesOwn = true;
-        });
-        inbox.wakeUp();
+        core.close(true);
     }
 
     /** Whether it runs. */
     public State state() {
-        return lifecycle.state();
+        return core.lifecycle.state();
     }
 
     /**
@@ -417,102 +286,6 @@ public final class EventLoop implements Executor, Timer {
         if (inLoop()) {
             throw new IllegalStateException("the loop's own thread would wait for itself");
         }
-        return lifecycle.awaitRest(unit.toNanos(time));
-    }
-
-    // ---- the loop itself
-
-    private void takeIn(Object item) {
-        if (item instanceof Envelope envelope) {
-            backlog.add(envelope.event(), envelope.priority());
-        } else if (item instanceof LoopTimer timer) {
-            // Not behind the backlog: it would be armed after its time.
-            noted(timer);
-        } else {
-            backlog.add(item);
-        }
-    }
-
-    /** One thread's turn at the loop, for which it was entered. */
-    private long turn(boolean waits) {
-        State next = State.IDLE;
-        owner = Thread.currentThread();
-        try {
-            if (!inbox.isSealed()) {
-                // This thread may have posted as an outsider, and what it posts from here on must not come first.
-                inbox.takePresent(sink);
-            }
-            long dispatched = 0;
-            while (true) {
-                long step = takeFireDispatch();
-                dispatched += step;
-                if (lifecycle.stopAsked()) {
-                    return dispatched;
-                }
-                if (step > 0) {
-                    continue;
-                }
-                if (inbox.isSealed()) {
-                    next = State.ENDED;
-                    refusesOwn = true;
-                    tasks.abandon();
-                    return dispatched;
-                }
-                if (inbox.isOpen()) {
-                    if (!waits && inbox.isEmpty()) {
-                        return dispatched;
-                    }
-                    await();
-                }
-            }
-        } finally {
-            owner = null;
-            lifecycle.exit(next);
-            if (interrupted) {
-                interrupted = false;
-                Thread.currentThread().interrupt();
-            }
-        }
-    }
-
-    /** @return how many events, timers and steps of tasks there were */
-    private long takeFireDispatch() {
-        if (inbox.isOpen()) {
-            // With priorities all that is there: what is urgent may stand last.
-            inbox.take(sink, priorities ? Math.max(batch, inbox.size()) : batch);
-            long fired = timers.isEmpty() ? 0 : timers.fire(clock.getAsLong(), failures);
-            return fired + dispatchBatch();
-        }
-        if (!inbox.isSealed()) {
-            timers.drop();
-            inbox.seal(sink);
-        }
-        return dispatchBatch();
-    }
-
-    private int dispatchBatch() {
-        int count = 0;
-        while (count < batch && !lifecycle.stopAsked()) {
-            Object item = backlog.poll();
-            if (item == null) {
-                break;
-            }
-            count++;
-            if (item instanceof Command command) {
-                command.perform();
-            } else {
-                dispatcher.dispatch(item);
-            }
-        }
-        return count;
-    }
-
-    private void await() {
-        try {
-            inbox.await(timers.isEmpty() ? Long.MAX_VALUE : timers.untilNext(clock.getAsLong()));
-        } catch (InterruptedException e) {
-            // The waiter has cleared it; it must not end the next wait as well.
-            interrupted = true;
-        }
+        return core.lifecycle.awaitRest(unit.toNanos(time));
     }
 }

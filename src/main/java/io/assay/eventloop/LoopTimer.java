@@ -24,7 +24,7 @@ public final class LoopTimer implements Timer.Handle {
         }
     }
 
-    private final EventLoop loop;
+    private final LoopCore loop;
     /** {@code null} once cancelled: a heap may hold a cancelled timer for long, and need not hold what hangs on it. */
     @Nullable
     Runnable action;
@@ -41,7 +41,7 @@ public final class LoopTimer implements Timer.Handle {
 
     private volatile int state = PENDING;
 
-    LoopTimer(EventLoop loop, Runnable action, long deadline, long period) {
+    LoopTimer(LoopCore loop, Runnable action, long deadline, long period) {
         this.loop = loop;
         this.action = action;
         this.deadline = deadline;

@@ -110,14 +110,15 @@ public abstract class Task extends Command {
         if (nanos <= 0) {
             return giveWay();
         }
-        EventLoop own = loop();
+        LoopCore own = loop().core;
         LoopTimer timer = sleep;
         if (timer == null) {
             timer = new LoopTimer(own, () -> own.resume(this), 0, 0);
             sleep = timer;
         }
         Step step = suspend();
-        own.arm(timer, nanos);
+        timer.renew(own.deadline(nanos));
+        own.arm(timer);
         return step;
     }
 
@@ -131,8 +132,8 @@ public abstract class Task extends Command {
         }
         BiConsumer<@Nullable Object, @Nullable Throwable> listener = completed;
         if (listener == null) {
-            EventLoop own = loop();
-            listener = (value, failure) -> own.resumeFromAnyThread(this);
+            LoopCore own = loop().core;
+            listener = (value, failure) -> own.resume(this);
             completed = listener;
         }
         Step step = suspend();
@@ -143,7 +144,7 @@ public abstract class Task extends Command {
     /** Waits for everything that the loop has accepted, at the default priority or a more urgent one, to be dispatched. */
     protected final Step giveWay() {
         Step step = suspend();
-        loop().resume(this);
+        loop().core.resume(this);
         return step;
     }
 
@@ -195,7 +196,7 @@ public abstract class Task extends Command {
     @Override
     final void perform() {
         if (state == State.NEW) {
-            loop().live(this);
+            loop().core.tasks.add(this);
             state = State.ACTIVE;
         } else if (state != State.ACTIVE) {
             return;
@@ -213,19 +214,19 @@ public abstract class Task extends Command {
             }
             if (end == Step.READY) {
                 suspended = true;
-                loop().resume(this);
+                loop().core.resume(this);
             } else if (end == Step.DONE) {
                 end(State.DONE);
             }
         } catch (Throwable failure) {
             end(State.FAILED);
-            loop().failed(this, failure);
+            loop().core.failures.failed(this, failure);
         }
     }
 
     private void end(State last) {
         state = last;
-        loop().dead(this);
+        loop().core.tasks.remove(this);
     }
 
     final void abandon() {
@@ -233,7 +234,7 @@ public abstract class Task extends Command {
         try {
             abandoned();
         } catch (Throwable failure) {
-            loop().failed(this, failure);
+            loop().core.failures.failed(this, failure);
         }
     }
 }

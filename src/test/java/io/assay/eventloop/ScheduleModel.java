@@ -111,7 +111,9 @@ final class ScheduleModel {
             fire();
         }
         while (!stopped && !backlog.isEmpty()) {
-            Item first = backlog.stream().min(Comparator.comparingInt(Item::priority)).orElseThrow();
+            Item first = backlog.stream()
+                    .min(Comparator.comparingInt(Item::priority))
+                    .orElseThrow();
             backlog.remove(first);
             turn(first.name, first.acts);
         }

@@ -28,7 +28,8 @@ class ScheduleModelTest {
     Arbitrary<List<Step>> schedules() {
         Arbitrary<Step> step = Combinators.combine(
                         acts(3).list().ofMaxSize(3), Arbitraries.longs().between(0, 8))
-                .as((acts, advance) -> new Step(acts.stream().flatMap(List::stream).toList(), advance));
+                .as((acts, advance) ->
+                        new Step(acts.stream().flatMap(List::stream).toList(), advance));
         return step.list().ofMinSize(1).ofMaxSize(12);
     }
 
@@ -50,7 +51,9 @@ class ScheduleModelTest {
                         Arbitraries.longs().between(1, 9), Arbitraries.longs().between(-9, 9), inner)
                 .as((delay, period, acts) -> new Arm(delay, Math.max(0, period), acts));
         return Arbitraries.frequencyOf(
-                        net.jqwik.api.Tuple.of(5, post), net.jqwik.api.Tuple.of(3, arm), net.jqwik.api.Tuple.of(2, flat))
+                        net.jqwik.api.Tuple.of(5, post),
+                        net.jqwik.api.Tuple.of(3, arm),
+                        net.jqwik.api.Tuple.of(2, flat))
                 .list()
                 .ofMaxSize(3);
     }
@@ -120,8 +123,7 @@ class ScheduleModelTest {
                 try {
                     made.add(
                             arm.period() > 0
-                                    ? loop.scheduleAtFixedRate(
-                                            action, arm.delay(), arm.period(), TimeUnit.NANOSECONDS)
+                                    ? loop.scheduleAtFixedRate(action, arm.delay(), arm.period(), TimeUnit.NANOSECONDS)
                                     : loop.schedule(action, arm.delay(), TimeUnit.NANOSECONDS));
                 } catch (PostRefusedException e) {
                     made.add(null);

@@ -24,6 +24,11 @@ public class CompleteVersusAwaitStress {
     private final Promise<String> promise = new Promise<>();
     private String end = "awake";
 
+    /** Made before the actors meet, so that no actor's quit refuses the timer. */
+    public CompleteVersusAwaitStress() {
+        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
+    }
+
     /** Completes the future. */
     @Actor
     public void other() {
@@ -33,7 +38,6 @@ public class CompleteVersusAwaitStress {
     /** Runs the loop until it ends, or for much longer than a wake-up takes. */
     @Actor
     public void loop(L_Result result) {
-        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
         loop.launch(new Task() {
             private boolean waited;
 

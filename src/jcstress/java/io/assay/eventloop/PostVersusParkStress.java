@@ -25,6 +25,11 @@ public class PostVersusParkStress {
             EventLoop.builder().waiting(WaitStrategy.PARK).build();
     private String end = "awake";
 
+    /** Made before the actors meet, so that no actor's quit refuses the timer. */
+    public PostVersusParkStress() {
+        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
+    }
+
     /** Posts. */
     @Actor
     public void other() {
@@ -34,7 +39,6 @@ public class PostVersusParkStress {
     /** Runs the loop until it ends, or for much longer than a wake-up takes. */
     @Actor
     public void loop(L_Result result) {
-        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
         loop.run();
         result.r1 = end;
     }

@@ -22,6 +22,11 @@ public class QuitVersusParkStress {
             EventLoop.builder().waiting(WaitStrategy.PARK).build();
     private String end = "awake";
 
+    /** Made before the actors meet, so that no actor's quit refuses the timer. */
+    public QuitVersusParkStress() {
+        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
+    }
+
     /** Tells the loop to end. */
     @Actor
     public void other() {
@@ -31,7 +36,6 @@ public class QuitVersusParkStress {
     /** Runs the loop until it ends, or for much longer than a wake-up takes. */
     @Actor
     public void loop(L_Result result) {
-        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
         loop.run();
         result.r1 = end;
     }

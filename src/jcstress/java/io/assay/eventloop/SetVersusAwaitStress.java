@@ -23,6 +23,11 @@ public class SetVersusAwaitStress {
     private final AutoResetEvent event = new AutoResetEvent(loop);
     private String end = "awake";
 
+    /** Made before the actors meet, so that no actor's quit refuses the timer. */
+    public SetVersusAwaitStress() {
+        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
+    }
+
     /** Sets the event. */
     @Actor
     public void other() {
@@ -32,7 +37,6 @@ public class SetVersusAwaitStress {
     /** Runs the loop until it ends, or for much longer than a wake-up takes. */
     @Actor
     public void loop(L_Result result) {
-        loop.schedule(this::giveUp, 10, TimeUnit.SECONDS);
         loop.launch(new Task() {
             private boolean waited;
 

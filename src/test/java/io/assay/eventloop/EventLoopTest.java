@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.queue.QueueKind;
+import java.lang.ref.WeakReference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -360,6 +361,29 @@ class EventLoopTest {
         thread.join();
         assertEquals(3_000, log.size());
         assertEquals(2_999, log.get(2_999));
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whatWasDispatchedIsNotHeld(boolean priorities) {
+        EventLoop own = EventLoop.builder().priorities(priorities).build();
+        List<WeakReference<Object>> events = new ArrayList<>();
+        own.execute(() -> {
+            for (int i = 0; i < 3_000; i++) {
+                Object event = new Object();
+                events.add(new WeakReference<>(event));
+                own.post(event);
+            }
+        });
+        own.runReady();
+        for (int i = 0; i < 20 && held(events) > 0; i++) {
+            System.gc();
+        }
+        assertEquals(0, held(events));
+    }
+
+    private static long held(List<WeakReference<Object>> references) {
+        return references.stream().filter(r -> r.get() != null).count();
     }
 
     @Test

@@ -208,6 +208,20 @@ class TaskTest {
     }
 
     @Test
+    void aTaskThatIsOverIsNotResumed() {
+        loop.launch(new Scripted(t -> {
+            log.add("step");
+            t.sleepFor(1);
+            throw new Exception("over");
+        }));
+        loop.runReady();
+        assertLog("step", "over");
+        now += 10;
+        loop.runReady();
+        assertLog();
+    }
+
+    @Test
     void misuseFailsTheTaskAndSaysHow() {
         loop.launch(new Scripted(t -> {
             t.waitFor(event);

@@ -58,7 +58,7 @@ class ScheduleModelTest {
                 .ofMaxSize(3);
     }
 
-    @Property(tries = 1_500)
+    @Property(tries = 400)
     void aLoopDoesWhatTheModelDoes(@ForAll boolean priorities, @ForAll("schedules") List<Step> schedule) {
         List<String> expected = new ArrayList<>();
         ScheduleModel model = new ScheduleModel(priorities, expected);

@@ -107,7 +107,9 @@ final class Planner {
             }
             int heap = launch.profile().heap().orElse(benchmark.heap());
             Cell cell = new Cell(benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch);
-            Optional<String> reason = refused.or(() -> benchmark.rule().map(rule -> rule.reasonNotToRun(params)));
+            Optional<String> reason = refused.or(() -> benchmark
+                    .rule()
+                    .map(rule -> rule.reasonNotToRun(params, launch.jdk().feature())));
             if (reason.isPresent()) {
                 skipped.add(new Plan.Skipped(cell, reason.get()));
             } else {

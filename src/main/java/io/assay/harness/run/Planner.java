@@ -29,7 +29,24 @@ final class Planner {
     }
 
     Plan plan(RunRequest request) {
-        List<Benchmark> benchmarks = catalog.matching(request.patterns());
+        return plan(request, catalog.matching(request.patterns()));
+    }
+
+    /** The same for the benchmarks that have a range of sizes, at a few sizes over the whole of it. */
+    Plan planSizes(RunRequest request) {
+        List<Benchmark> sized = new ArrayList<>();
+        for (Benchmark benchmark : catalog.matching(request.patterns())) {
+            catalog.range(benchmark.name())
+                    .ifPresent(range -> sized.add(benchmark.withParam(range.param(), SizePlan.first(range))));
+        }
+        if (sized.isEmpty()) {
+            throw new UserError("--scaling: none of the benchmarks says at which sizes it can be run (@Sizes); "
+                    + "name others, or run them without it");
+        }
+        return plan(request, sized);
+    }
+
+    private Plan plan(RunRequest request, List<Benchmark> benchmarks) {
         checkParams(request, benchmarks);
         List<Cell> cells = new ArrayList<>();
         List<Plan.Skipped> skipped = new ArrayList<>();

@@ -2,6 +2,7 @@ package io.assay.harness.scaling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -29,6 +30,7 @@ public final class Scaling {
     /** A class whose best model misses the points by more, on average, does not describe them. */
     private static final double LARGEST_MISS = 0.15;
 
+    private static final double CERTAIN = 0.98;
     private static final double SMALLEST_SPAN = 4;
     private static final double WORTH_A_WORD = 0.2;
 
@@ -36,6 +38,7 @@ public final class Scaling {
     private final Points points;
     private final Weights weights;
     private final List<String> warnings = new ArrayList<>();
+    private boolean amongClasses;
 
     private Scaling(Curve curve) {
         this.curve = curve;
@@ -61,6 +64,7 @@ public final class Scaling {
                 .toList();
         return new ScalingVerdict(
                 growth,
+                growth.or(scaling::atLeast),
                 candidates,
                 Exponent.of(scaling.points),
                 crossover,
@@ -96,6 +100,7 @@ public final class Scaling {
     private boolean sure(Growth growth, Fit fit) {
         if (weights.of(growth) < SURE_WHEN_MOVED || weights.measured().getOrDefault(growth, 0.0) < SURE) {
             warnings.add(within());
+            amongClasses = true;
             return false;
         }
         double miss = miss(fit);
@@ -113,6 +118,22 @@ public final class Scaling {
             return false;
         }
         return true;
+    }
+
+    /** Where only the choice among some classes is open: the slowest of them. */
+    private Optional<Growth> atLeast() {
+        double above = 0;
+        double aboveMeasured = 0;
+        List<Growth> steepestFirst = new ArrayList<>(List.of(Growth.values()));
+        Collections.reverse(steepestFirst);
+        for (Growth growth : amongClasses ? steepestFirst : List.<Growth>of()) {
+            above += weights.of(growth);
+            aboveMeasured += weights.measured().getOrDefault(growth, 0.0);
+            if (above >= CERTAIN && aboveMeasured >= CERTAIN) {
+                return Optional.of(growth);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Which classes are left, and what would part them. */

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
  * What a curve's complexity is.
  *
  * @param growth the class; empty where it cannot be told
+ * @param atLeast the class that it certainly does not grow slower than; the class itself where it is told
  * @param candidates every class with its weight, the likeliest first; what is missing from 1 speaks for none of them
  * @param exponent slope of the logarithms over the upper half of the points
  * @param crossover the n from which the quadratic or cubic term is more than half of the cost, where lower terms rule
@@ -17,6 +18,7 @@ import java.util.OptionalDouble;
  */
 public record ScalingVerdict(
         Optional<Growth> growth,
+        Optional<Growth> atLeast,
         List<Candidate> candidates,
         Exponent exponent,
         OptionalDouble crossover,
@@ -43,13 +45,5 @@ public record ScalingVerdict(
     /** The class as it is written, or {@link #UNDECIDED}. */
     public String label() {
         return growth.map(Growth::label).orElse(UNDECIDED);
-    }
-
-    /** The weight of all classes that grow faster than one. */
-    public double weightAbove(Growth most) {
-        return candidates.stream()
-                .filter(c -> c.growth().compareTo(most) > 0)
-                .mapToDouble(Candidate::weight)
-                .sum();
     }
 }

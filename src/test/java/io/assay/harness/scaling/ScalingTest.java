@@ -209,8 +209,16 @@ class ScalingTest {
             assertTrue(verdict.candidates().get(i - 1).weight()
                     >= verdict.candidates().get(i).weight());
         }
-        assertEquals(1, verdict.weightAbove(Growth.CONSTANT), 0.05);
-        assertEquals(0, verdict.weightAbove(Growth.CUBIC), 1e-9);
+        ScalingVerdict told = of(0.02, n -> n);
+        assertEquals(Optional.of(Growth.LINEAR), told.growth());
+        assertEquals(told.growth(), told.atLeast());
+    }
+
+    @Test
+    void whereOnlySomeClassesAreLeftItIsAtLeastTheSlowest() {
+        ScalingVerdict verdict = Scaling.of(curve(0.25, 0, doubling(64, 8192), n -> n * Math.log(n)));
+        assertTrue(verdict.growth().isEmpty(), verdict::toString);
+        assertEquals(Optional.of(Growth.LINEAR), verdict.atLeast(), verdict::toString);
     }
 
     @Test

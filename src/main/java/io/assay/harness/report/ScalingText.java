@@ -135,11 +135,13 @@ public final class ScalingText {
     }
 
     static String exponent(ScalingVerdict verdict) {
-        return String.format(
-                Locale.ROOT,
-                "exponent %.2f (%.2f .. %.2f)",
-                verdict.exponent().value(),
-                verdict.exponent().low(),
-                verdict.exponent().high());
+        return Double.isNaN(verdict.exponent().value())
+                ? "no exponent"
+                : String.format(
+                        Locale.ROOT,
+                        "exponent %.2f (%.2f .. %.2f)",
+                        verdict.exponent().value(),
+                        verdict.exponent().low(),
+                        verdict.exponent().high());
     }
 }

@@ -23,9 +23,6 @@ import org.openjdk.jmh.results.RunResult;
 
 /** Carries a plan out, fork by fork, and keeps the run folder whole after each. */
 public final class RunExecutor {
-    /** How long a run may go on to further sizes if nobody says. */
-    private static final Duration SIZES_BUDGET = Duration.ofMinutes(5);
-
     private final Catalog catalog;
     private final Progress progress;
     private final ForkRunner runner;
@@ -178,8 +175,7 @@ public final class RunExecutor {
                     .mapToObj(i -> SizePlan.row(rows, key(i)))
                     .toList();
             List<Cell> more = sizes.get().next(plan.cells(), measured, request.params()::containsKey);
-            Duration left =
-                    request.overrides().budget().orElse(SIZES_BUDGET).minus(Duration.between(started, Instant.now()));
+            Duration left = SizePlan.budget(request).minus(Duration.between(started, Instant.now()));
             Duration cell = plan.settings()
                     .measured()
                     .plus(Budget.FORK_OVERHEAD)

@@ -2,16 +2,20 @@ package io.assay.harness.run;
 
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /** The sizes of a run that places them itself: a few over the whole range first, then where the chooser wants them. */
 final class SizePlan {
     private static final int FIRST = 6;
+
+    private static final Duration BUDGET = Duration.ofMinutes(5);
 
     private final Catalog catalog;
     private final SizeChooser chooser;
@@ -19,6 +23,11 @@ final class SizePlan {
     SizePlan(Catalog catalog, SizeChooser chooser) {
         this.catalog = catalog;
         this.chooser = chooser;
+    }
+
+    /** How long a run may take that places its sizes. */
+    static Duration budget(RunRequest request) {
+        return request.overrides().budget().orElse(BUDGET);
     }
 
     /** Sizes in equal ratios over a range, both ends among them. */
@@ -37,7 +46,7 @@ final class SizePlan {
      * @param rows what came of it, in the order of the cells
      * @param fixed whether the user named the sizes of a parameter
      */
-    List<Cell> next(List<Cell> cells, List<Optional<Row>> rows, java.util.function.Predicate<String> fixed) {
+    List<Cell> next(List<Cell> cells, List<Optional<Row>> rows, Predicate<String> fixed) {
         Map<Cell, List<Row>> series = new LinkedHashMap<>();
         for (int i = 0; i < cells.size(); i++) {
             Cell cell = cells.get(i);

@@ -59,6 +59,30 @@ public record Curve(double[] n, double[][] forks, double grain) {
         return n[n.length - 1] / n[0];
     }
 
+    /** The same with at most so many of its sizes, in about equal ratios, both ends among them. */
+    Curve thinned(int most) {
+        if (size() <= most) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, most)
+                .map(i -> nearest(n[0] * Math.pow(span(), i / (most - 1.0))))
+                .distinct()
+                .toArray();
+        return new Curve(
+                Arrays.stream(kept).mapToDouble(i -> n[i]).toArray(),
+                Arrays.stream(kept).mapToObj(i -> forks[i]).toArray(double[][]::new),
+                grain);
+    }
+
+    private int nearest(double size) {
+        int at = Arrays.binarySearch(n, size);
+        if (at >= 0) {
+            return at;
+        }
+        int above = Math.min(-at - 1, n.length - 1);
+        return above > 0 && size / n[above - 1] < n[above] / size ? above - 1 : above;
+    }
+
     /** The cost at a size, as the fit takes it: the centre of its forks. */
     public double centre(int i) {
         return Math.exp(Points.of(this).logCost()[i]);

@@ -4,6 +4,7 @@ import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * The slope of cost against n where both are logarithms, over the upper half of the points: 1 is linear, 2 quadratic.
+ * NaN where there is one point.
  *
  * @param value the slope
  * @param low lower end of its 95% interval
@@ -41,7 +42,7 @@ public record Exponent(double value, double low, double high) {
         double slope = xy / xx;
         // A curve that is no straight line between the points leaves more than the forks explain.
         double scale = Math.max(1, (yy - slope * xy) / Math.max(1, count - 2));
-        double df = count - 2 + points.df();
+        double df = Math.max(1, count - 2 + points.df());
         double reach = TDistribution.of(df).inverseCumulativeProbability(LEVEL) * Math.sqrt(scale / xx);
         return new Exponent(slope, slope - reach, slope + reach);
     }

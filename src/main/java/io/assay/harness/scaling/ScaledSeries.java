@@ -26,7 +26,7 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
 
     /** All series of a file; the strictest expectation counts where several cover a series. */
     public static List<ScaledSeries> of(SeriesFile file) {
-        return file.series().stream()
+        return file.series().parallelStream()
                 .map(series -> new ScaledSeries(
                         series,
                         series.curve().map(Scaling::of),

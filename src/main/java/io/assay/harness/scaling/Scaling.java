@@ -30,6 +30,9 @@ public final class Scaling {
     /** A class whose best model misses the points by more, on average, does not describe them. */
     private static final double LARGEST_MISS = 0.15;
 
+    /** More sizes cost time and tell no more. */
+    private static final int MOST_SIZES = 120;
+
     private static final double CERTAIN = 0.98;
     private static final double SMALLEST_SPAN = 4;
     private static final double WORTH_A_WORD = 0.2;
@@ -48,7 +51,10 @@ public final class Scaling {
 
     /** The class of a curve, or that it cannot be told. */
     public static ScalingVerdict of(Curve curve) {
-        Scaling scaling = new Scaling(curve);
+        Scaling scaling = new Scaling(curve.thinned(MOST_SIZES));
+        if (curve.size() > MOST_SIZES) {
+            scaling.warnings.add("of " + curve.size() + " sizes " + scaling.curve.size() + " were fitted");
+        }
         Optional<Growth> growth = scaling.growth();
         OptionalDouble crossover = scaling.crossover();
         crossover.ifPresent(n -> {
@@ -77,8 +83,8 @@ public final class Scaling {
 
     private Optional<Growth> growth() {
         if (curve.size() < Curve.FEWEST) {
-            warnings.add(curve.size() + " sizes tell no class; at least " + Curve.FEWEST
-                    + " are needed, better eight or nine, each twice the one before");
+            warnings.add("a class takes at least " + Curve.FEWEST + " sizes, better eight or nine, each twice the one"
+                    + " before; here there " + (curve.size() == 1 ? "is 1" : "are " + curve.size()));
             return Optional.empty();
         }
         if (curve.span() < SMALLEST_SPAN) {

@@ -201,6 +201,18 @@ class ScalingCommandTest {
     }
 
     @Test
+    void aRunCannotPlaceSizesThatNobodyDeclared() {
+        refused(
+                Console.of(
+                        "run",
+                        "RouterBenchmark",
+                        "--scaling",
+                        "-o",
+                        folder.resolve("run").toString()),
+                "@Sizes");
+    }
+
+    @Test
     void compareTellsThatAClassChanged() throws IOException {
         Path base = jmh("n", n -> 30 + 2 * n).write(folder.resolve("base.json"));
         Path head = jmh("n", n -> 30 + n * n / 8).write(folder.resolve("head.json"));

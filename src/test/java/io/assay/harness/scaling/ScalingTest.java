@@ -120,12 +120,16 @@ class ScalingTest {
         assertEquals("O(n)", Scaling.of(new Curve(calm.n(), forks, 0)).label());
     }
 
-    @Test
-    void aPointAstrayDoesNotPull() {
-        Curve calm = curve(0.01, 0, doubling(16, 4096), n -> 100 + n);
-        double[][] forks = calm.forks();
-        forks[4] = Arrays.stream(forks[4]).map(v -> v * 1.4).toArray();
-        assertEquals("O(n)", Scaling.of(new Curve(calm.n(), forks, 0)).label());
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8})
+    void aPointAstrayDoesNotPull(int astray) {
+        for (Growth growth : new Growth[] {Growth.LINEAR, Growth.LINEARITHMIC}) {
+            Curve calm = curve(0.01, 0, doubling(16, 4096), n -> growth.at(64) + growth.at(n));
+            double[][] forks = calm.forks();
+            forks[astray] = Arrays.stream(forks[astray]).map(v -> v * 1.4).toArray();
+            assertEquals(
+                    growth.label(), Scaling.of(new Curve(calm.n(), forks, 0)).label());
+        }
     }
 
     @Test
@@ -155,6 +159,27 @@ class ScalingTest {
         assertEquals(
                 "undecided",
                 Scaling.of(curve(0.01, 0, new double[] {16, 256, 4096}, n -> n)).label());
+    }
+
+    @Test
+    void oneSizeOfOneForkIsUndecidedWithoutAnExponent() {
+        ScalingVerdict verdict = Scaling.of(new Curve(new double[] {7}, new double[][] {{3}}, 0));
+        assertEquals("undecided", verdict.label());
+        assertTrue(Double.isNaN(verdict.exponent().value()));
+        assertEquals(
+                "undecided",
+                Scaling.of(new Curve(new double[] {1, 2}, new double[][] {{3}, {6}}, 0))
+                        .label());
+    }
+
+    @Test
+    void manySizesAreThinned() {
+        double[] n = java.util.stream.IntStream.rangeClosed(1, 20_000)
+                .asDoubleStream()
+                .toArray();
+        ScalingVerdict verdict = Scaling.of(curve(0.02, 0, n, size -> 50 + size));
+        assertEquals("O(n)", verdict.label());
+        assertTrue(verdict.warnings().toString().contains("of 20000 sizes"), verdict.warnings()::toString);
     }
 
     @Test

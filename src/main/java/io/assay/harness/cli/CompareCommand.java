@@ -6,8 +6,11 @@ import io.assay.harness.compare.Side;
 import io.assay.harness.report.ComparisonJson;
 import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
+import io.assay.harness.report.ScalingText;
+import io.assay.harness.scaling.ScalingChange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -67,13 +70,15 @@ final class CompareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        Comparison comparison = Comparer.of(
-                Side.read(Objects.requireNonNull(base)), Side.read(Objects.requireNonNull(head)), gate.options());
+        Side before = Side.read(Objects.requireNonNull(base));
+        Side after = Side.read(Objects.requireNonNull(head));
+        Comparison comparison = Comparer.of(before, after, gate.options());
+        List<ScalingChange> changes = ScalingChange.between(before.rows(), after.rows());
         out.print(
                 switch (format) {
-                    case TEXT -> ComparisonText.of(comparison);
-                    case MARKDOWN -> ComparisonMarkdown.of(comparison);
-                    case JSON -> ComparisonJson.of(comparison) + "\n";
+                    case TEXT -> ComparisonText.of(comparison, ScalingText.changes(changes));
+                    case MARKDOWN -> ComparisonMarkdown.of(comparison) + ScalingText.markdown(changes);
+                    case JSON -> ComparisonJson.of(comparison, changes) + "\n";
                 });
         out.flush();
         return comparison.failed() ? Main.FAILED : 0;

@@ -23,7 +23,7 @@ final class RunTables {
         this.view = view;
     }
 
-    /** The tables, and after them one for the rows that have no implementation to be compared with. */
+    /** The tables, after them one for the rows that have no implementation to be compared with, last the complexity classes. */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         Map<Heading, List<RunAnalysis.Judged>> single = new LinkedHashMap<>();
@@ -36,6 +36,7 @@ final class RunTables {
             }
         });
         single.forEach((heading, rows) -> tables.add(listed(heading, rows)));
+        ScalingTable.of(view.scaling()).ifPresent(tables::add);
         return tables;
     }
 

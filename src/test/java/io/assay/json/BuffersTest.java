@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every kind of buffer, at every offset; nothing outside of what was given is looked at or touched. */
 class BuffersTest {
-    private static final List<Object> VALUE = List.of("äöü", 12L, List.of(1.5, "a longer string, of more than sixteen bytes"));
+    private static final List<Object> VALUE =
+            List.of("äöü", 12L, List.of(1.5, "a longer string, of more than sixteen bytes"));
 
     private final JsonCodec codec = Json.codec(Object.class, Sample.Fields.class);
     private final byte[] document = encoded();
@@ -54,13 +55,12 @@ class BuffersTest {
             assertEquals(VALUE, codec.read(buffer, Object.class));
             assertEquals(2, buffer.position());
         }
-        for (UnsafeBuffer buffer : List.of(
-                new UnsafeBuffer(heap.array(), 3, length + 5), new UnsafeBuffer(direct, 0, length + 9))) {
+        for (UnsafeBuffer buffer :
+                List.of(new UnsafeBuffer(heap.array(), 3, length + 5), new UnsafeBuffer(direct, 0, length + 9))) {
             int offset = buffer.byteArray() == null ? 2 : 4;
             assertEquals(VALUE, codec.read(buffer, offset, length, Object.class));
             assertThrows(
-                    IndexOutOfBoundsException.class,
-                    () -> codec.read(buffer, offset, buffer.capacity(), Object.class));
+                    IndexOutOfBoundsException.class, () -> codec.read(buffer, offset, buffer.capacity(), Object.class));
         }
     }
 
@@ -88,18 +88,21 @@ class BuffersTest {
     @Test
     void anyOtherBufferIsWritten() throws JsonException {
         int length = document.length;
-        for (ByteBuffer buffer : List.of(
-                ByteBuffer.allocate(length + 8).position(3).slice(), ByteBuffer.allocateDirect(length + 5))) {
+        for (ByteBuffer buffer :
+                List.of(ByteBuffer.allocate(length + 8).position(3).slice(), ByteBuffer.allocateDirect(length + 5))) {
             buffer.position(2);
             assertEquals(length, codec.write(VALUE, buffer));
             assertEquals(2 + length, buffer.position());
             assertEquals(VALUE, codec.read(buffer.flip().position(2), Object.class));
-            JsonException e = assertThrows(JsonException.class, () -> codec.write(VALUE, buffer.limit(length).position(3)));
+            JsonException e = assertThrows(
+                    JsonException.class,
+                    () -> codec.write(VALUE, buffer.limit(length).position(3)));
             assertEquals(JsonError.BUFFER_TOO_SMALL, e.error());
             assertEquals(3, buffer.position());
         }
-        for (UnsafeBuffer buffer :
-                List.of(new UnsafeBuffer(new byte[length + 9], 2, length + 4), new UnsafeBuffer(ByteBuffer.allocateDirect(length + 4)))) {
+        for (UnsafeBuffer buffer : List.of(
+                new UnsafeBuffer(new byte[length + 9], 2, length + 4),
+                new UnsafeBuffer(ByteBuffer.allocateDirect(length + 4)))) {
             assertEquals(length, codec.write(VALUE, buffer, 4));
             assertEquals(VALUE, codec.read(buffer, 4, length, Object.class));
             JsonException e = assertThrows(JsonException.class, () -> codec.write(VALUE, buffer, 5));

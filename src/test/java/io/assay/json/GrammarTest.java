@@ -21,7 +21,7 @@ class GrammarTest {
             ignoreLeadingAndTrailingWhitespace = false,
             value = {
                 "~UNEXPECTED_END@0",
-                " ~UNEXPECTED_END@1",
+                " [ ~UNEXPECTED_END@3",
                 "nul~UNEXPECTED_END@3",
                 "nulx~UNEXPECTED_BYTE@3",
                 "True~UNEXPECTED_BYTE@0",
@@ -83,8 +83,27 @@ class GrammarTest {
     /** Overlong forms, surrogates, what is above U+10FFFF, what is cut off, and what continues nothing. */
     @ParameterizedTest
     @CsvSource({
-        "80, 1", "BF, 1", "C0AF, 1", "C1BF, 1", "C3, 1", "C328, 1", "E08080, 1", "E09FBF, 1", "EDA080, 1", "EDBFBF, 1", "E28228, 1",
-        "E282, 1", "F0808080, 1", "F08FBFBF, 1", "F4908080, 1", "F5808080, 1", "FE, 1", "FF, 1", "F09F98, 1", "41F09F9828, 2", "F8888080, 1"
+        "80, 1",
+        "BF, 1",
+        "C0AF, 1",
+        "C1BF, 1",
+        "C3, 1",
+        "C328, 1",
+        "E08080, 1",
+        "E09FBF, 1",
+        "EDA080, 1",
+        "EDBFBF, 1",
+        "E28228, 1",
+        "E282, 1",
+        "F0808080, 1",
+        "F08FBFBF, 1",
+        "F4908080, 1",
+        "F5808080, 1",
+        "FE, 1",
+        "FF, 1",
+        "F09F98, 1",
+        "41F09F9828, 2",
+        "F8888080, 1"
     })
     void whatIsNoUtf8IsRefused(String hex, int offset) {
         for (String open : List.of("\"", "{\"", "{\"x\":\"")) {
@@ -135,20 +154,32 @@ class GrammarTest {
         assertEquals(List.of(true, false), Json.read("\t[ true ,\r\n false ] "));
         assertEquals(Map.of(), Json.read("{ }"));
         assertEquals("\"\\/\b\f\n\r\té😀", Json.read("\"\\\"\\\\\\/\\b\\f\\n\\r\\t\\u00E9\\ud83d\\uDE00\""));
-        assertEquals(Sample.Kind.SECOND, Json.read("{\"kind\":\"SECON\\u0044\"}", Sample.class).kind());
-        assertEquals(new BigDecimal("1.50e3"), Json.read("{\"decimal\":1.50e3}", Sample.class).decimal());
+        assertEquals(
+                Sample.Kind.SECOND,
+                Json.read("{\"kind\":\"SECON\\u0044\"}", Sample.class).kind());
+        assertEquals(
+                new BigDecimal("1.50e3"),
+                Json.read("{\"decimal\":1.50e3}", Sample.class).decimal());
         assertEquals(-0.0, Json.read("-0.0"));
         assertEquals(0L, Json.read("-0"));
     }
 
     @Test
     void whatCannotBeWrittenIsRefused() {
-        for (String lone : List.of("\ud800", "\udc00", "a\ud800b", "\udc00\ud800", "x".repeat(511) + "\ud83d", "x".repeat(511) + "\ud83dy")) {
+        for (String lone : List.of(
+                "\ud800",
+                "\udc00",
+                "a\ud800b",
+                "\udc00\ud800",
+                "x".repeat(511) + "\ud83d",
+                "x".repeat(511) + "\ud83dy")) {
             JsonException e = assertThrows(JsonException.class, () -> Json.write(lone));
             assertEquals(JsonError.LONE_SURROGATE, e.error());
         }
         assertThrows(IllegalArgumentException.class, () -> Json.write(List.of(new StringBuilder())));
-        assertThrows(IllegalArgumentException.class, () -> Json.codec(Sample.class).write("a"));
-        assertThrows(IllegalArgumentException.class, () -> Json.codec(Sample.class).read(new byte[2], 0, 2, Object.class));
+        assertThrows(
+                IllegalArgumentException.class, () -> Json.codec(Sample.class).write("a"));
+        assertThrows(
+                IllegalArgumentException.class, () -> Json.codec(Sample.class).read(new byte[2], 0, 2, Object.class));
     }
 }

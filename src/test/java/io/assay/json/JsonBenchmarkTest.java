@@ -12,8 +12,8 @@ import org.openjdk.jmh.infra.Blackhole;
 
 /** The benchmark counts what it did, and fails on a wrong answer that came while timed. */
 class JsonBenchmarkTest {
-    private final Blackhole sink =
-            new Blackhole("Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
+    private final Blackhole sink = new Blackhole(
+            "Today's password is swordfish. I understand instantiating Blackholes directly is dangerous.");
     private final JsonDirections.Counters counters = new JsonDirections.Counters();
 
     private static JsonBenchmark benchmark(JsonImplementation implementation, JsonWorkload workload) throws Exception {

@@ -55,8 +55,9 @@ class JsonDifferencesTest {
     private static String row(JsonCategory category) {
         byte[] input = category.inputs().get(0);
         String rule = category.rule().name().toLowerCase(Locale.ROOT);
-        return "| `" + category + "` | " + rule + " | " + ours(category) + " | " + cell(category, JsonParser.JACKSON) + " | "
-                + cell(category, JsonParser.FASTJSON2) + " | " + category.explanation() + " | `" + shown(input) + "` |";
+        return "| `" + category + "` | " + rule + " | " + ours(category) + " | " + cell(category, JsonParser.JACKSON)
+                + " | " + cell(category, JsonParser.FASTJSON2) + " | " + category.explanation() + " | `" + shown(input)
+                + "` |";
     }
 
     private static String ours(JsonCategory category) {

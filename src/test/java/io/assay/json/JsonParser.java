@@ -55,7 +55,8 @@ enum JsonParser {
     private static Object plain(Object value) {
         if (value instanceof Double d && !Double.isFinite(d)) return d;
         if (value instanceof Number n) return new BigDecimal(n.toString()).stripTrailingZeros();
-        if (value instanceof List<?> list) return list.stream().map(JsonParser::plain).collect(Collectors.toList());
+        if (value instanceof List<?> list)
+            return list.stream().map(JsonParser::plain).collect(Collectors.toList());
         if (value instanceof Map<?, ?> map) {
             Map<Object, Object> plain = new LinkedHashMap<>();
             map.forEach((key, element) -> plain.put(key, plain(element)));

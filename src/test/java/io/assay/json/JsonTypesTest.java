@@ -15,7 +15,9 @@ class JsonTypesTest {
     @Test
     void theGeneratedConverterIsTheOne() {
         JsonTypes types = JsonTypes.of(Sample.class, Sample.Fields.class);
-        assertEquals("io.assay.json._Sample_AssayConverter", types.converter(Sample.class).getClass().getName());
+        assertEquals(
+                "io.assay.json._Sample_AssayConverter",
+                types.converter(Sample.class).getClass().getName());
         assertEquals(
                 "io.assay.json._Sample_Fields_AssayConverter",
                 types.converter(Sample.Fields.class).getClass().getName());
@@ -24,7 +26,8 @@ class JsonTypesTest {
     @Test
     void aTypeWithoutOneIsRefusedWhenItIsRegistered() {
         for (Class<?> type : new Class<?>[] {Sample.Plain.class, String.class, int.class, int[].class, Thread.class}) {
-            String message = assertThrows(NoConverterException.class, () -> JsonTypes.of(type)).getMessage();
+            String message = assertThrows(NoConverterException.class, () -> JsonTypes.of(type))
+                    .getMessage();
             assertTrue(message.contains(type.getName()) && message.contains("@CompiledJson"), message);
             assertThrows(NoConverterException.class, () -> JsonTypes.builder().addDsl(type));
         }
@@ -43,10 +46,13 @@ class JsonTypesTest {
                 return new StringBuilder(in.readString());
             }
         };
-        JsonCodec codec = JsonTypes.builder().add(StringBuilder.class, byHand).build().newCodec();
+        JsonCodec codec =
+                JsonTypes.builder().add(StringBuilder.class, byHand).build().newCodec();
         byte[] document = codec.toBytes(new StringBuilder("a\n"));
         assertEquals("\"a\\n\"", new String(document, StandardCharsets.UTF_8));
-        assertEquals("a\n", codec.read(document, 0, document.length, StringBuilder.class).toString());
+        assertEquals(
+                "a\n",
+                codec.read(document, 0, document.length, StringBuilder.class).toString());
     }
 
     /** DSL-JSON's converters, at any offset, behind our checks; what it refuses itself has its cause. */
@@ -62,9 +68,13 @@ class JsonTypesTest {
         ReferenceMessage message = codec.read(b, 2, b.length - 1, ReferenceMessage.class);
         assertEquals(20, message.id);
         assertEquals("five hundred", message.val);
-        assertEquals("{\"id\":20,\"val\":\"five hundred\"}", new String(codec.toBytes(message), StandardCharsets.UTF_8));
+        assertEquals(
+                "{\"id\":20,\"val\":\"five hundred\"}", new String(codec.toBytes(message), StandardCharsets.UTF_8));
         byte[][] refused = {
-            Json.bytes("{\"id\":20,\"val\":\"\t\"}"), Json.bytes("{\"id\":1,\"val\":\"\\ud800\"}"), Json.bytes("{\"id\":01}"), Json.bytes("{\"id\":1"),
+            Json.bytes("{\"id\":20,\"val\":\"\t\"}"),
+            Json.bytes("{\"id\":1,\"val\":\"\\ud800\"}"),
+            Json.bytes("{\"id\":01}"),
+            Json.bytes("{\"id\":1"),
             Json.bytes("{\"id\":1}x")
         };
         for (byte[] document : refused) {

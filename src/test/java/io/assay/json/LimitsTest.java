@@ -13,7 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Limits are exact, and nothing is so deep that a stack ends. */
 class LimitsTest {
     private static JsonCodec codec(JsonLimits limits) {
-        return JsonTypes.builder().limits(limits).add(Object.class).add(Sample.class).build().newCodec();
+        return JsonTypes.builder()
+                .limits(limits)
+                .add(Object.class)
+                .add(Sample.class)
+                .build()
+                .newCodec();
     }
 
     private static String refusal(JsonLimits limits, String document, Class<?> type) {
@@ -56,7 +61,8 @@ class LimitsTest {
     void aCycleIsTooDeep() {
         List<Object> cycle = new ArrayList<>();
         cycle.add(cycle);
-        JsonException e = assertThrows(JsonException.class, () -> codec(JsonLimits.DEFAULT).write(cycle));
+        JsonException e = assertThrows(
+                JsonException.class, () -> codec(JsonLimits.DEFAULT).write(cycle));
         assertEquals("TOO_DEEP@64", e.error() + "@" + e.offset());
     }
 

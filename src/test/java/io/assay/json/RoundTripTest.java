@@ -35,13 +35,10 @@ class RoundTripTest {
                 Arbitraries.of((int) '"', (int) '\\', (int) '/', 0x7F, 0x2028, 0));
         Arbitrary<String> mixed = points.list().ofMaxSize(40).map(RoundTripTest::string);
         Arbitrary<String> plain = Arbitraries.strings().ascii().ofMaxLength(40);
-        Arbitrary<String> latin = Arbitraries.strings().withCharRange(' ', '\u00FF').ofMaxLength(40);
+        Arbitrary<String> latin =
+                Arbitraries.strings().withCharRange(' ', '\u00FF').ofMaxLength(40);
         Arbitrary<String> longer = points.map(RoundTripTest::one).map(s -> ("x".repeat(509) + s).repeat(3));
-        return Arbitraries.frequencyOf(
-                Tuple.of(4, mixed),
-                Tuple.of(4, plain),
-                Tuple.of(4, latin),
-                Tuple.of(1, longer));
+        return Arbitraries.frequencyOf(Tuple.of(4, mixed), Tuple.of(4, plain), Tuple.of(4, latin), Tuple.of(1, longer));
     }
 
     private static String string(List<Integer> points) {
@@ -60,13 +57,14 @@ class RoundTripTest {
                 .map(Double::longBitsToDouble)
                 .filter(Double::isFinite);
         return Arbitraries.oneOf(
-                bits, Arbitraries.of(0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -1.0, 0.1, 1e22, 1e23));
+                bits,
+                Arbitraries.of(
+                        0.0, -0.0, Double.MIN_VALUE, Double.MIN_NORMAL, Double.MAX_VALUE, -1.0, 0.1, 1e22, 1e23));
     }
 
     private static Arbitrary<BigDecimal> decimal() {
         return Combinators.combine(
-                        Arbitraries.bigIntegers()
-                                .between(BigInteger.TEN.pow(60).negate(), BigInteger.TEN.pow(60)),
+                        Arbitraries.bigIntegers().between(BigInteger.TEN.pow(60).negate(), BigInteger.TEN.pow(60)),
                         Arbitraries.integers().between(-200, 200))
                 .as(BigDecimal::new);
     }
@@ -83,7 +81,8 @@ class RoundTripTest {
         if (depth == 0) return leaf.injectNull(0.1);
         return Arbitraries.oneOf(
                         leaf,
-                        Arbitraries.lazy(() -> tree(depth - 1).list().ofMaxSize(4)).map(Object.class::cast),
+                        Arbitraries.lazy(() -> tree(depth - 1).list().ofMaxSize(4))
+                                .map(Object.class::cast),
                         Arbitraries.maps(text(), Arbitraries.lazy(() -> tree(depth - 1)))
                                 .ofMaxSize(4)
                                 .map(Object.class::cast))
@@ -106,8 +105,15 @@ class RoundTripTest {
                         text().injectNull(0.2),
                         Arbitraries.of(Sample.Kind.class).injectNull(0.2),
                         text().injectNull(0.1).list().ofMaxSize(3).injectNull(0.2),
-                        Arbitraries.integers().injectNull(0.1).list().ofMaxSize(3).list().ofMaxSize(2),
-                        Arbitraries.maps(text(), number().injectNull(0.1)).ofMaxSize(3).injectNull(0.2),
+                        Arbitraries.integers()
+                                .injectNull(0.1)
+                                .list()
+                                .ofMaxSize(3)
+                                .list()
+                                .ofMaxSize(2),
+                        Arbitraries.maps(text(), number().injectNull(0.1))
+                                .ofMaxSize(3)
+                                .injectNull(0.2),
                         tree(2),
                         child)
                 .as((n, text, kind, strings, nested, map, any, c) -> new Sample(
@@ -143,7 +149,9 @@ class RoundTripTest {
         assertEquals(sample, codec.read(document, 0, document.length, Sample.class));
         // To Jackson it is JSON, and the strings in it are those.
         var tree = JACKSON.readTree(document);
-        assertEquals(sample.text(), tree.get("text").isNull() ? null : tree.get("text").asString());
+        assertEquals(
+                sample.text(),
+                tree.get("text").isNull() ? null : tree.get("text").asString());
         assertEquals(sample.l(), tree.get("l").asLong());
         assertEquals(sample.d(), tree.get("d").asDouble());
     }
@@ -158,7 +166,7 @@ class RoundTripTest {
         byte[] document = codec.toBytes(tree);
         Object back = codec.read(document, 0, document.length, Object.class);
         assertEquals(tree, back);
-        assertEquals(JACKSON.readTree(document), JACKSON.valueToTree(tree));
+        assertEquals(JACKSON.readTree(JACKSON.writeValueAsBytes(tree)), JACKSON.readTree(document));
     }
 
     @Property(tries = 300, seed = "22")
@@ -194,7 +202,9 @@ class RoundTripTest {
 
     @Test
     void edgesOfIntegers() throws JsonException {
-        for (long l : new long[] {0, -1, 9, 10, 99, 100, Integer.MIN_VALUE, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE}) {
+        for (long l :
+                new long[] {0, -1, 9, 10, 99, 100, Integer.MIN_VALUE, Integer.MAX_VALUE, Long.MIN_VALUE, Long.MAX_VALUE
+                }) {
             assertEquals(Long.toString(l), Json.write(l));
             assertEquals(l, Json.read(Long.toString(l)));
         }
@@ -225,8 +235,13 @@ class RoundTripTest {
     void namesInAnyOrderAndSpelling() throws JsonException {
         assertEquals(2, Json.read("{\"n\":1,\"n\":2}", Sample.Fields.class).n);
         assertEquals(2, Json.read("{\"n12\":0,\"n\":1,\"\\u006e\":2}", Sample.Fields.class).n);
-        assertEquals("x", Json.read("{\"\\\"quoted\\\\ größe\":\"x\"}", Sample.class).renamed());
-        assertEquals("x", Json.read("{\"\\u0022quoted\\u005c gr\\u00f6\\u00dfe\":\"x\"}", Sample.class).renamed());
+        assertEquals(
+                "x",
+                Json.read("{\"\\\"quoted\\\\ größe\\\"\":\"x\"}", Sample.class).renamed());
+        assertEquals(
+                "x",
+                Json.read("{\"\\u0022quoted\\u005c gr\\u00f6\\u00dfe\\\"\":\"x\"}", Sample.class)
+                        .renamed());
         assertEquals(Map.of("a", 2L), Json.read("{\"a\":1,\"a\":2}"));
         assertEquals("{}", Json.write(new Sample.Nothing()));
         assertEquals(new Sample.Nothing(), Json.read("{\"a\":1}", Sample.Nothing.class));

@@ -3,6 +3,7 @@ package io.assay.json.peers;
 import com.dslplatform.json.DslJson;
 import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonWriter;
+import com.dslplatform.json.runtime.CollectionAnalyzer;
 
 /** DSL-JSON with the converter that its processor generated; it has no reflection to fall back to. */
 final class DslJsonAlone implements JsonAdapter {
@@ -14,7 +15,11 @@ final class DslJsonAlone implements JsonAdapter {
     @SuppressWarnings("unchecked")
     DslJsonAlone(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
-        DslJson<Object> json = new DslJson<>(new DslJson.Settings<>().includeServiceLoader(loader));
+        DslJson<Object> json = new DslJson<>(new DslJson.Settings<>()
+                .includeServiceLoader(loader)
+                .resolveReader(CollectionAnalyzer.READER)
+                .resolveWriter(CollectionAnalyzer.WRITER)
+                .doublePrecision(JsonReader.DoublePrecision.EXACT));
         decoder = (JsonReader.ReadObject<Object>) json.tryFindReader(type);
         encoder = (JsonWriter.WriteObject<Object>) json.tryFindWriter(type);
         reader = json.newReader(new byte[64]);

@@ -125,11 +125,20 @@ final class Shapes {
         helpers.add("""
                 private static void write_%1$s(JsonOutput out, %2$s list) throws JsonException {
                         out.openArray();
-                        boolean first = true;
-                        for (%3$s e : list) {
-                            if (!first) out.comma();
-                            first = false;
+                        // An iterator is not always removed by the compiler.
+                        boolean random = list instanceof java.util.RandomAccess;
+                        for (int i = 0; random && i < list.size(); i++) {
+                            if (i > 0) out.comma();
+                            %3$s e = list.get(i);
                             %4$s
+                        }
+                        if (!random) {
+                            boolean first = true;
+                            for (%3$s e : list) {
+                                if (!first) out.comma();
+                                first = false;
+                                %4$s
+                            }
                         }
                         out.closeArray();
                     }

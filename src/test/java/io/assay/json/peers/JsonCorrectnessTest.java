@@ -57,8 +57,7 @@ class JsonCorrectnessTest {
         Class<?> type = JsonWorkload.NUMBERS.type();
         List<byte[]> documents = JsonVerifier.documents(type, objects);
         JsonAdapter avaje = JsonImplementation.AVAJE.over(type, objects, documents);
-        assertThrows(
-                IllegalStateException.class, () -> JsonVerifier.verify("AVAJE", avaje, type, objects, documents));
+        assertThrows(IllegalStateException.class, () -> JsonVerifier.verify("AVAJE", avaje, type, objects, documents));
     }
 
     @Test

@@ -100,8 +100,19 @@ final class StringReader {
                     return n;
                 }
                 if (c != '\\') {
-                    to[n++] = (char) c;
-                    p++;
+                    if (p > end - 8) {
+                        to[n++] = (char) c;
+                        p++;
+                        continue;
+                    }
+                    if (n + 10 > to.length) to = room(n, n + 10);
+                    long word = Words.get(b, p);
+                    long marks = Words.special(word);
+                    int plain = marks == 0 ? 8 : Words.first(marks);
+                    // All eight, as far as they go; what is too much is written over.
+                    for (int i = 0; i < 8; i++) to[n + i] = (char) ((word >>> (i << 3)) & 0xFF);
+                    n += plain;
+                    p += plain;
                 } else if (p + 1 < end && b[p + 1] != 'u') {
                     byte escape = b[p + 1];
                     char plain = escape < 0 ? 0 : (char) ESCAPED[escape];

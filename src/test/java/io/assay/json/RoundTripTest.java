@@ -143,7 +143,7 @@ class RoundTripTest {
         return sample(sample(Arbitraries.just((Sample) null)).injectNull(0.3));
     }
 
-    @Property(tries = 400, seed = "20")
+    @Property(tries = 200, seed = "20")
     void recordsOfAllTypes(@ForAll("samples") Sample sample) throws JsonException {
         byte[] document = codec.toBytes(sample);
         assertEquals(sample, codec.read(document, 0, document.length, Sample.class));
@@ -161,7 +161,7 @@ class RoundTripTest {
         return tree(3);
     }
 
-    @Property(tries = 400, seed = "21")
+    @Property(tries = 200, seed = "21")
     void documentsWithoutAClass(@ForAll("trees") Object tree) throws JsonException {
         byte[] document = codec.toBytes(tree);
         Object back = codec.read(document, 0, document.length, Object.class);
@@ -169,7 +169,7 @@ class RoundTripTest {
         assertEquals(JACKSON.readTree(JACKSON.writeValueAsBytes(tree)), JACKSON.readTree(document));
     }
 
-    @Property(tries = 300, seed = "22")
+    @Property(tries = 100, seed = "22")
     void primitiveArrays(@ForAll int[] ints, @ForAll long[] longs, @ForAll("finite") double[] doubles)
             throws JsonException {
         Sample.Fields fields = new Sample.Fields();

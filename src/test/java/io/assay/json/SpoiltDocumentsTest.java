@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** The documents of the workloads, cut off and spoilt: a value or a typed error with its place, never anything else. */
 class SpoiltDocumentsTest {
-    private static final int SPOILT = 12_000;
+    private static final int SPOILT = 5_000;
     private static final int LONGEST = 40_000;
 
     private static byte[] document(JsonWorkload workload) throws JsonException {

@@ -148,6 +148,15 @@ class GrammarTest {
         assertEquals(refusal, Json.refusal(Json.bytes(document), Sample.class));
     }
 
+    /** Names that are found by words need the brace or comma before them, each in its place. */
+    @Test
+    void betweenFieldsThereIsAComma() {
+        assertEquals("UNEXPECTED_BYTE@6", Json.refusal(Json.bytes("{\"n\":1{\"n12\":2}"), Sample.Fields.class));
+        assertEquals("UNEXPECTED_BYTE@1", Json.refusal(Json.bytes("{,\"n\":1}"), Sample.Fields.class));
+        assertEquals("UNEXPECTED_BYTE@6", Json.refusal(Json.bytes("{\"n\":1;\"n12\":2}"), Sample.Fields.class));
+        assertEquals("WRONG_TYPE@0", Json.refusal(Json.bytes("[\"n\",1]"), Sample.Fields.class));
+    }
+
     @Test
     void everythingTheGrammarHasIsRead() throws JsonException {
         assertNull(Json.read("null"));

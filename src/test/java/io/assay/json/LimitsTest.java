@@ -47,6 +47,15 @@ class LimitsTest {
     }
 
     @Test
+    void whatIsClosedCountsNoMore() throws JsonException {
+        JsonCodec codec = codec(new JsonLimits(2, 1 << 20, 10));
+        for (String inner : List.of("[]", "{}", "[1]", "{\"a\":1}")) {
+            byte[] b = Json.bytes("[" + (inner + ",").repeat(200) + inner + "]");
+            assertEquals(b.length, codec.write(codec.read(b, 0, b.length, Object.class)));
+        }
+    }
+
+    @Test
     void endlessNestingEnds() {
         for (String open : List.of("[", "{\"a\":", "{\"child\":", "{\"any\":[", "{\"nested\":[[")) {
             for (Class<?> type : List.of(Object.class, Sample.class)) {

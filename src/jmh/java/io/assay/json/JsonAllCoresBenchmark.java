@@ -7,5 +7,5 @@ import org.openjdk.jmh.annotations.Threads;
 /** {@link JsonDirections} on as many threads as there are cores, each with its own documents. */
 @Cells(JsonCells.class)
 @Threads(Threads.MAX)
-@Headline({"workload=REFERENCE", "implementation=ASSAY,FASTJSON2,FORY"})
+@Headline({"workload=REFERENCE", "implementation=ASSAY,FORY"})
 public class JsonAllCoresBenchmark extends JsonDirections {}

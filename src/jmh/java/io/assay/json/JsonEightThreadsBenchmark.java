@@ -7,5 +7,5 @@ import org.openjdk.jmh.annotations.Threads;
 /** {@link JsonDirections} on eight threads, the reference's shape; with fewer cores the rows are marked oversubscribed. */
 @Cells(JsonCells.class)
 @Threads(8)
-@Headline({"workload=REFERENCE", "implementation=ASSAY,FASTJSON2,FORY"})
+@Headline({"workload=REFERENCE", "implementation=ASSAY,FORY"})
 public class JsonEightThreadsBenchmark extends JsonDirections {}

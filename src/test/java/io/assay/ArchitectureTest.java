@@ -71,6 +71,10 @@ class ArchitectureTest {
         "org.jctools..",
         "it.unimi.dsi.fastutil..",
         "com.dslplatform.json..",
+        // The API of the compiler, for processors; it comes with the JDK.
+        "javax.annotation.processing..",
+        "javax.lang.model..",
+        "javax.tools..",
         "org.jspecify.annotations"
     };
 

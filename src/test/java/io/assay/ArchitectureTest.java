@@ -61,13 +61,20 @@ class ArchitectureTest {
             Map.entry("report", allBut("report", "cli")),
             Map.entry("cli", allBut("cli")));
 
+    private static final String VECTOR_API = "jdk.incubator.vector..";
+
     /** JDK, the primitives' own libraries, and annotations that leave no trace at run time. */
     private static final String[] PRIMITIVES_LIBRARIES = {
         "java..",
+        VECTOR_API,
         "org.agrona..",
         "org.jctools..",
         "it.unimi.dsi.fastutil..",
         "com.dslplatform.json..",
+        // The API of the compiler, for processors; it comes with the JDK.
+        "javax.annotation.processing..",
+        "javax.lang.model..",
+        "javax.tools..",
         "org.jspecify.annotations"
     };
 
@@ -117,6 +124,17 @@ class ArchitectureTest {
                         .or(resideInAnyPackage(packages(ROOT, family, FAMILIES))))
                 .because("primitives never import the harness, JMH or a peer")
                 .allowEmptyShould(true)
+                .check(main);
+    }
+
+    @Test
+    void theVectorApiMayBeAbsent() {
+        noClasses()
+                .that()
+                .doNotHaveSimpleName("VectorOctets")
+                .should()
+                .dependOnClassesThat(resideInAPackage(VECTOR_API))
+                .because("its module is there only if the user asks java for it")
                 .check(main);
     }
 

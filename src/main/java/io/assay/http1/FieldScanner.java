@@ -11,8 +11,8 @@ import static io.assay.http1.Fields.VALUE_END;
  * Field lines up to and with the empty line (RFC 9112 section 5).
  *
  * <p>{@link #step} defines what is right: an automaton that takes one octet after the other and can stop between any
- * two. {@link #lines} takes whole lines by words, and only such as are complete, right and within the limits; it leaves
- * every other line, from its start, to the automaton. So errors are found by the automaton alone, and what is fast
+ * two. {@link #lines} by words and {@link VectorLines} by vectors take whole lines, and only such as are complete, right
+ * and within the limits; they leave every other line, from its start, to the automaton. So errors are found by the automaton alone, and what is fast
  * cannot change which they are. Each octet is seen by either at most once, however the input is split: a line that the
  * automaton has begun stays with it.
  */
@@ -35,6 +35,7 @@ final class FieldScanner {
     private final int maxLine;
     private final int textClass;
     private final boolean lax;
+    private final VectorLines vectors;
 
     private int state;
     private int lineStart;
@@ -51,6 +52,7 @@ final class FieldScanner {
         maxFields = limits.maxFields();
         maxLine = limits.maxFieldLine();
         lax = strictness == Strictness.LAX;
+        vectors = new VectorLines(fields, limits);
         textClass = lax ? Octets.LAX_TEXT : Octets.TEXT;
     }
 
@@ -74,10 +76,20 @@ final class FieldScanner {
     int run(byte[] b, int base, int from, int end) {
         int at = from;
         while (at < end && state != DONE) {
-            if (state == LINE) at = lines(b, base, at, end);
+            if (state == LINE) at = Vectors.ENABLED ? vectorLines(b, base, at, end) : lines(b, base, at, end);
             if (at < end && state != DONE) at = step(b, base, at, end);
             if (at < 0) break;
         }
+        return at;
+    }
+
+    private int vectorLines(byte[] b, int base, int from, int end) {
+        int at = vectors.take(b, base, from, end);
+        if (vectors.atEmptyLine) {
+            state = DONE;
+            at += 2;
+        }
+        assert steps(at - from);
         return at;
     }
 
@@ -147,7 +159,7 @@ final class FieldScanner {
         return -1;
     }
 
-    private static boolean isToken(byte[] b, int from, int to) {
+    static boolean isToken(byte[] b, int from, int to) {
         int all = Octets.TOKEN;
         for (int i = from; i < to; i++) all &= Octets.CLASSES[b[i] & 0xFF];
         return all != 0 && from < to;
@@ -184,13 +196,14 @@ final class FieldScanner {
         return Octets.is(octet, Octets.TEXT);
     }
 
-    private static int skipBlanks(byte[] b, int from, int end) {
+    /** The first octet before {@code end - 1} that is not white space, or that. */
+    static int skipBlanks(byte[] b, int from, int end) {
         int at = from;
         while (at < end - 1 && Octets.isBlank(b[at])) at++;
         return at;
     }
 
-    private static int trimBlanks(byte[] b, int from, int to) {
+    static int trimBlanks(byte[] b, int from, int to) {
         int at = to;
         while (at > from && Octets.isBlank(b[at - 1])) at--;
         return at;

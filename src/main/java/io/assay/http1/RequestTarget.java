@@ -10,6 +10,13 @@ final class RequestTarget {
     /** The first octet that no path or query may hold, or some index from {@code end} on. */
     static int endOfOrigin(byte[] b, int from, int end) {
         int at = from;
+        if (Vectors.ENABLED) {
+            while (at < end && at <= b.length - VectorOctets.BLOCK) {
+                long suspects = VectorOctets.suspectsInTarget(b, at);
+                at += Long.numberOfTrailingZeros(suspects);
+                if (suspects != 0) break;
+            }
+        }
         while (at < end) {
             long flags = Words.suspectInTarget(Words.wordOrZeros(b, at));
             if (flags == 0) {

@@ -69,6 +69,15 @@ final class Words {
         return ((word - 0x20 * ONES) | (word + ONES)) & ~word & HIGHS;
     }
 
+    /** The same exactly, and as a bit an octet, the lowest for the first. */
+    static long exactControls(long word) {
+        long low = word & ~HIGHS;
+        long text = (low + (0x80 - 0x20) * ONES) & ~(low + ONES);
+        long flags = ~(text | word) & HIGHS;
+        // Each flag is moved to a bit of its own in the highest octet; no two of the products meet.
+        return (flags * 0x0002040810204081L) >>> 56;
+    }
+
     /** Flags, exactly, all octets but letters, digits and {@code & ' ( ) * + , - . / : ; = ? @}. */
     static long suspectInTarget(long word) {
         long low = word & ~HIGHS;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import com.sun.management.ThreadMXBean;
 import java.lang.management.ManagementFactory;
@@ -165,6 +166,7 @@ class HeadParserTest {
 
     @Test
     void parsingAllocatesNothing() {
+        assumeFalse(Vectors.ENABLED, "vectors are objects until the methods are compiled");
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
         RequestParser parser = new RequestParser();
         BodyParser body = new BodyParser();

@@ -17,4 +17,15 @@ public interface CellRule {
      */
     @Nullable
     String reasonNotToRun(Map<String, String> params);
+
+    /**
+     * Judges one cell on the JDK of its forks: for implementations that a JDK has or has not.
+     *
+     * @param params the cell's parameters by name
+     * @param feature the JDK's feature version, 17 for instance
+     * @return why the cell does not apply, or {@code null} where it does
+     */
+    default @Nullable String reasonNotToRun(Map<String, String> params, int feature) {
+        return reasonNotToRun(params);
+    }
 }

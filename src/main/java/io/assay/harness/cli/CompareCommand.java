@@ -7,6 +7,7 @@ import io.assay.harness.profiling.Subject;
 import io.assay.harness.report.ComparisonJson;
 import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
+import io.assay.harness.report.ScalingText;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Interruption;
@@ -14,6 +15,7 @@ import io.assay.harness.run.Launch;
 import io.assay.harness.run.Profile;
 import io.assay.harness.run.Profiles;
 import io.assay.harness.run.version.Versions;
+import io.assay.harness.scaling.ScalingChange;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -105,11 +107,12 @@ final class CompareCommand implements Callable<Integer> {
         Side older = Side.read(Objects.requireNonNull(base));
         Side newer = Side.read(Objects.requireNonNull(head));
         Comparison comparison = Comparer.of(older, newer, gate.options());
+        List<ScalingChange> changes = ScalingChange.between(older.rows(), newer.rows());
         out.print(
                 switch (format) {
-                    case TEXT -> ComparisonText.of(comparison);
-                    case MARKDOWN -> ComparisonMarkdown.of(comparison);
-                    case JSON -> ComparisonJson.of(comparison) + "\n";
+                    case TEXT -> ComparisonText.of(comparison, ScalingText.changes(changes));
+                    case MARKDOWN -> ComparisonMarkdown.of(comparison) + ScalingText.markdown(changes);
+                    case JSON -> ComparisonJson.of(comparison, changes) + "\n";
                 });
         out.flush();
         if (explain) {

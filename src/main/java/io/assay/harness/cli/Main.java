@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
             AbCommand.class,
             ListCommand.class,
             CompareCommand.class,
+            ScalingCommand.class,
             ReportCommand.class,
             FlameCommand.class,
             DoctorCommand.class,

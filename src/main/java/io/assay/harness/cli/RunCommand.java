@@ -13,6 +13,7 @@ import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.JdkFacts;
 import io.assay.harness.result.environment.Jdks;
+import io.assay.harness.run.Benchmark;
 import io.assay.harness.run.Catalog;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Preset;
@@ -20,6 +21,8 @@ import io.assay.harness.run.Profile;
 import io.assay.harness.run.Profiles;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
+import io.assay.harness.scaling.Expectation;
+import io.assay.harness.scaling.PointPlacer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -128,6 +131,13 @@ final class RunCommand implements Callable<Integer> {
     private boolean fixed;
 
     @Option(
+            names = "--scaling",
+            description =
+                    "Run the benchmarks that have a size (@Sizes), and place the sizes where they tell complexity "
+                            + "classes apart, within --budget (default: 5m).")
+    private boolean scaling;
+
+    @Option(
             names = "--budget",
             paramLabel = "T",
             description = "Fit the run into this time: 90s, 10m (default: the preset's, if no PATTERN is given).")
@@ -148,8 +158,10 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter err = here.commandLine().getErr();
         RunRequest request = request();
         Catalog catalog = Catalog.onClassPath();
-        baseline.prepare(catalog.matching(request.patterns()));
+        List<Benchmark> benchmarks = catalog.matching(request.patterns());
+        baseline.prepare(benchmarks);
         profiling.prepare(baseline);
+        benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
         Path path = output != null
                 ? output
                 : Path.of(
@@ -159,7 +171,10 @@ final class RunCommand implements Callable<Integer> {
         try (Interruption interruption = new Interruption()) {
             ConsoleProgress progress =
                     new ConsoleProgress(err, here.usageMessage().width());
-            RunFolder folder = new RunExecutor(catalog, progress).run(request, path, interruption);
+            RunExecutor executor = new RunExecutor(catalog, progress);
+            RunFolder folder = scaling
+                    ? executor.run(request, new PointPlacer(), path, interruption)
+                    : executor.run(request, path, interruption);
             RunView view = RunView.of(folder);
             Optional<Comparison> comparison = baseline.compare(folder);
             folder.write("summary.md", summary(view, comparison));

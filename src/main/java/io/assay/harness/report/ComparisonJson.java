@@ -4,6 +4,7 @@ import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.compare.Unmatched;
 import io.assay.harness.result.RowKey;
+import io.assay.harness.scaling.ScalingChange;
 import io.assay.harness.stats.CommonShift;
 import io.assay.harness.stats.Ratio;
 import io.assay.harness.stats.Verdict;
@@ -20,10 +21,21 @@ public final class ComparisonJson {
 
     /** {@code {"rows":[...],"warnings":[...],"unmatched":[...],...}}. */
     public static String of(Comparison comparison) {
+        return text(map(comparison));
+    }
+
+    /** The same with {@code "scaling"}: the series whose complexity class or exponent changed. */
+    public static String of(Comparison comparison, List<ScalingChange> changes) {
+        Map<String, @Nullable Object> all = map(comparison);
+        all.put("scaling", ScalingJson.changes(changes));
+        return text(all);
+    }
+
+    private static String text(Map<String, @Nullable Object> all) {
         return JSON.std
                 .with(JSON.Feature.PRETTY_PRINT_OUTPUT)
                 .with(JSON.Feature.WRITE_NULL_PROPERTIES)
-                .asString(map(comparison));
+                .asString(all);
     }
 
     static Map<String, @Nullable Object> map(Comparison comparison) {

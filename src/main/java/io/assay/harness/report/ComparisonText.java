@@ -16,6 +16,11 @@ public final class ComparisonText {
 
     /** The whole comparison. */
     public static String of(Comparison comparison) {
+        return of(comparison, "");
+    }
+
+    /** The same with lines of changed complexity classes above what ends it. */
+    public static String of(Comparison comparison, String changes) {
         ComparisonRows rows = new ComparisonRows(comparison);
         StringBuilder out = new StringBuilder();
         line(out, "base: " + comparison.base());
@@ -35,6 +40,7 @@ public final class ComparisonText {
         rows.warnings().forEach(warning -> line(out, "! " + warning));
         rows.unmatched().forEach(unmatched -> line(out, "not compared, " + unmatched));
         rows.control().forEach(control -> line(out, control));
+        changes.lines().forEach(change -> line(out, change));
         line(out, rows.promise());
         line(out, rows.counts());
         comparison.gate().forEach(said -> line(out, said));

@@ -87,6 +87,7 @@ public final class HtmlReport {
         view.configuration().forEach(line -> item(line, "", out));
         out.append("</ul>\n");
         new RunTables(view).tables().forEach(table -> table(table, out));
+        view.scaling().forEach(scaled -> out.append(ScalingSvg.of(scaled)));
         if (!view.labels().isEmpty()) {
             out.append("<section>\n<h3>Implementations</h3>\n<ul>\n");
             view.labels().forEach(label -> item(label, "", out));

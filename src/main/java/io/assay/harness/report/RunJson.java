@@ -42,6 +42,9 @@ public final class RunJson {
             }
         }
         all.put("cells", absent);
+        if (!view.scaling().isEmpty()) {
+            all.put("scaling", ScalingJson.list(view.scaling()));
+        }
         all.put("warnings", view.runWarnings());
         comparison.ifPresent(verdicts -> all.put("comparison", ComparisonJson.map(verdicts)));
         return JSON.std

@@ -23,7 +23,7 @@ final class RunTables {
         this.view = view;
     }
 
-    /** The tables, and after them one for the rows that have no implementation to be compared with. */
+    /** The tables, after them one for the rows that have no implementation to be compared with, last the complexity classes. */
     List<Table> tables() {
         List<Table> tables = new ArrayList<>();
         Map<Heading, List<RunAnalysis.Judged>> single = new LinkedHashMap<>();
@@ -36,6 +36,7 @@ final class RunTables {
             }
         });
         single.forEach((heading, rows) -> tables.add(listed(heading, rows)));
+        ScalingTable.of(view.scaling()).ifPresent(tables::add);
         return tables;
     }
 
@@ -135,9 +136,10 @@ final class RunTables {
                 .mapToInt(CellsFile.CellState::heapMebibytes)
                 .findFirst()
                 .orElse(0);
+        int threads = RunAnalysis.threads(row);
         return row.key().mode() + ", "
                 + (Units.isThroughput(row.primary().unit()) ? "more is better" : "less is better")
-                + ", " + row.threads() + (row.threads() == 1 ? " thread" : " threads")
+                + ", " + threads + (threads == 1 ? " thread" : " threads")
                 + ", heap " + heap + " MiB, "
                 + (forks.getMin() == forks.getMax() ? "" : forks.getMin() + " to ") + forks.getMax()
                 + (forks.getMax() == 1 ? " fork" : " forks") + ", JDK " + row.jdk();

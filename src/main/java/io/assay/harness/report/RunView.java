@@ -1,10 +1,13 @@
 package io.assay.harness.report;
 
 import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.RunAnalysis;
 import io.assay.harness.run.Savings;
+import io.assay.harness.scaling.ScaledSeries;
+import io.assay.harness.scaling.SeriesFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,19 +20,27 @@ import java.util.Set;
  * @param cells what became of each cell
  * @param environment what the machine was
  * @param analysis estimates and ratios
+ * @param scaling complexity classes, where something was measured at several sizes
  * @param folder where the run lies, as the user would name it
  */
-public record RunView(CellsFile cells, Map<String, Object> environment, RunAnalysis analysis, String folder) {
+public record RunView(
+        CellsFile cells,
+        Map<String, Object> environment,
+        RunAnalysis analysis,
+        List<ScaledSeries> scaling,
+        String folder) {
     private static final int NAMES = 4;
 
     /** Reads a run folder. A run that was killed has stored no warnings yet: they are found again. */
     public static RunView of(RunFolder folder) {
         CellsFile cells = folder.cells();
-        RunAnalysis analysis = RunAnalysis.of(folder.rows(), cells);
+        List<Row> rows = folder.rows();
+        RunAnalysis analysis = RunAnalysis.of(rows, cells);
         return new RunView(
                 cells.warnings().isEmpty() ? cells.withWarnings(analysis.warnings()) : cells,
                 folder.environment(),
                 analysis,
+                ScaledSeries.of(SeriesFile.ofRun(rows, cells)),
                 folder.path().toString());
     }
 
@@ -126,9 +137,11 @@ public record RunView(CellsFile cells, Map<String, Object> environment, RunAnaly
                 .toList();
     }
 
-    /** Whether a benchmark failed, or measures something else than it says. */
+    /** Whether a benchmark failed, measures something else than it says, or grows faster than it says. */
     public boolean failed() {
-        return !failures().isEmpty() || !unusable().isEmpty();
+        return !failures().isEmpty()
+                || !unusable().isEmpty()
+                || scaling.stream().anyMatch(ScaledSeries::broken);
     }
 
     private static Object text(Map<String, Object> map, String outer, String inner) {

@@ -33,6 +33,10 @@ public final class TextReport {
         StringBuilder out = new StringBuilder();
         view.failures().forEach(failure -> out.append("FAILED ").append(failure).append('\n'));
         view.unusable().forEach(row -> out.append("FAILED ").append(row).append('\n'));
+        ScalingText.expectations(view.scaling())
+                .lines()
+                .filter(line -> line.startsWith("FAILED"))
+                .forEach(line -> out.append(line).append('\n'));
         return out.toString();
     }
 

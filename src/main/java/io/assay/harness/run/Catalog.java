@@ -24,16 +24,26 @@ public final class Catalog {
     /** The floor that the harness measures by itself; it is no one's row. */
     public static final String CALIBRATION = "io.assay.calibration.EmptyBenchmark.empty";
 
-    private static final String YARDSTICKS = "io.assay.calibration";
+    /** The package of the harness's own yardsticks. */
+    static final String YARDSTICKS = "io.assay.calibration";
+
     private static final int DEFAULT_HEAP = 256;
 
     private final List<Benchmark> benchmarks;
 
     private final Map<String, Map<String, String>> labels;
+    private final Map<String, List<Map<String, Object>>> complexities;
+    private final Map<String, Complexities.Range> ranges;
 
-    private Catalog(List<Benchmark> benchmarks, Map<String, Map<String, String>> labels) {
+    private Catalog(
+            List<Benchmark> benchmarks,
+            Map<String, Map<String, String>> labels,
+            Map<String, List<Map<String, Object>>> complexities,
+            Map<String, Complexities.Range> ranges) {
         this.benchmarks = benchmarks;
         this.labels = labels;
+        this.complexities = complexities;
+        this.ranges = ranges;
     }
 
     /**
@@ -51,20 +61,25 @@ public final class Catalog {
         }
         List<Benchmark> all = new ArrayList<>();
         Map<String, Map<String, String>> labels = new HashMap<>();
+        Map<String, List<Map<String, Object>>> complexities = new HashMap<>();
+        Map<String, Complexities.Range> ranges = new HashMap<>();
         for (BenchmarkListEntry entry : entries) {
             Class<?> type = load(entry);
             labels.computeIfAbsent(entry.getUserClassQName(), t -> ImplementationLabels.of(type));
             for (Mode mode : modes(entry.getMode())) {
                 all.add(describe(entry, type, mode));
             }
+            Map<String, List<String>> params = params(entry);
+            complexities.put(entry.getUsername(), Complexities.of(type, entry.getUsername(), params));
+            Complexities.range(type, params).ifPresent(range -> ranges.put(entry.getUsername(), range));
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
-        return new Catalog(Headlines.withDefaults(all), labels);
+        return new Catalog(Headlines.withDefaults(all), labels, complexities, ranges);
     }
 
     /** For tests and other callers that know their benchmarks. */
     static Catalog of(List<Benchmark> benchmarks) {
-        return new Catalog(List.copyOf(benchmarks), Map.of());
+        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), Map.of());
     }
 
     private static List<Mode> modes(Mode mode) {
@@ -87,10 +102,7 @@ public final class Catalog {
     private static Benchmark describe(BenchmarkListEntry entry, Class<?> type, Mode mode) {
         String name = entry.getUsername();
         int threads = entry.getThreads().orElse(1);
-        Map<String, List<String>> params = new LinkedHashMap<>();
-        if (entry.getParams().hasValue()) {
-            entry.getParams().get().forEach((param, values) -> params.put(param, List.of(values)));
-        }
+        Map<String, List<String>> params = params(entry);
         Heap heap = type.getAnnotation(Heap.class);
         return new Benchmark(
                 name,
@@ -101,6 +113,14 @@ public final class Catalog {
                 entry.getOperationsPerInvocation().orElse(1),
                 rule(type),
                 Headlines.of(type, name.substring(name.lastIndexOf('.') + 1), params));
+    }
+
+    private static Map<String, List<String>> params(BenchmarkListEntry entry) {
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        if (entry.getParams().hasValue()) {
+            entry.getParams().get().forEach((param, values) -> params.put(param, List.of(values)));
+        }
+        return params;
     }
 
     private static Optional<CellRule> rule(Class<?> type) {
@@ -122,6 +142,16 @@ public final class Catalog {
     public Map<String, String> labels(Benchmark benchmark) {
         String type = benchmark.name().substring(0, Math.max(0, benchmark.name().lastIndexOf('.')));
         return labels.getOrDefault(type, Map.of());
+    }
+
+    /** What a benchmark is expected not to grow faster than, as a run keeps it; empty where it says nothing. */
+    public List<Map<String, Object>> complexities(Benchmark benchmark) {
+        return complexities.getOrDefault(benchmark.name(), List.of());
+    }
+
+    /** The sizes that a benchmark can be run at, where it says. */
+    Optional<Complexities.Range> range(String benchmark) {
+        return Optional.ofNullable(ranges.get(benchmark));
     }
 
     /** All of them but the harness's own yardsticks. */

@@ -1,6 +1,7 @@
 package io.assay.harness.run;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.assay.harness.api.Reported;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -18,7 +19,7 @@ import org.openjdk.jmh.results.ScalarResult;
 /**
  * Reads, inside the fork and between iterations, what the process cost besides time: {@code cpu.time}, the process's
  * CPU time an operation (a concurrent collector hides on a spare core, never from this), and {@code mem.peak}, the
- * largest resident set so far (VmHWM; Linux only).
+ * largest resident set so far (VmHWM; Linux only); and what the benchmark itself {@link Reported}.
  */
 public final class ForkMetrics implements InternalProfiler {
     static final String CPU_TIME = "cpu.time";
@@ -54,7 +55,16 @@ public final class ForkMetrics implements InternalProfiler {
         if (peak > 0) {
             results.add(new ScalarResult(PEAK_MEMORY, peak, "bytes", AggregationPolicy.MAX));
         }
+        Reported.figures().forEach((name, figure) -> results.add(reported(name, figure)));
         return results;
+    }
+
+    private static ScalarResult reported(String name, double figure) {
+        return switch (name) {
+            case Reported.OWN_THREADS -> new ScalarResult(name, figure, "threads", AggregationPolicy.MAX);
+            case Reported.MAX -> new ScalarResult(name, figure, "ns", AggregationPolicy.MAX);
+            default -> new ScalarResult(name, figure, "ns", AggregationPolicy.AVG);
+        };
     }
 
     private static long processCpuNanos() {

@@ -1,5 +1,6 @@
 package io.assay.harness.run;
 
+import io.assay.harness.api.Reported;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
@@ -84,6 +85,12 @@ final class Measurements {
 
     static boolean isFloor(RowKey key) {
         return key.benchmark().equals(Catalog.CALIBRATION);
+    }
+
+    /** The threads that JMH started and those that the benchmark says it did. */
+    static int threads(Row row) {
+        return row.threads()
+                + row.secondaryScore(Reported.OWN_THREADS).map(Double::intValue).orElse(0);
     }
 
     static boolean isBound(Row row) {

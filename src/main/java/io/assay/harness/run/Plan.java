@@ -41,6 +41,20 @@ record Plan(List<Cell> cells, List<Skipped> skipped, Settings settings, List<For
         weighed = List.copyOf(weighed);
     }
 
+    /** The same with further cells behind, which alone are in the order. */
+    Plan with(List<Cell> more, long seed) {
+        List<Cell> all = new ArrayList<>(cells);
+        all.addAll(more);
+        List<Integer> weigh = new ArrayList<>(weighed);
+        for (int i = cells.size(); i < all.size() && !weighed.isEmpty(); i++) {
+            weigh.add(i);
+        }
+        List<Fork> forks = interleave(more.size(), settings.forks(), seed).stream()
+                .map(fork -> new Fork(fork.cell() + cells.size(), fork.fork()))
+                .toList();
+        return new Plan(all, skipped, settings, forks, weigh);
+    }
+
     static List<Fork> interleave(int cells, int forks, long seed) {
         Random random = new Random(seed);
         List<Fork> order = new ArrayList<>();

@@ -29,14 +29,38 @@ final class Planner {
     }
 
     Plan plan(RunRequest request) {
-        List<Benchmark> benchmarks = catalog.matching(request.patterns());
+        Optional<Duration> budget = request.overrides()
+                .budget()
+                .or(() -> request.headlinesOnly() ? request.preset().budget() : Optional.empty());
+        return plan(request, catalog.matching(request.patterns()), request.headlinesOnly(), budget);
+    }
+
+    /**
+     * The same for the benchmarks that have a range of sizes, at a few sizes over the whole of it. Half of the budget is
+     * left for further ones.
+     */
+    Plan planSizes(RunRequest request) {
+        List<Benchmark> sized = new ArrayList<>();
+        for (Benchmark benchmark : catalog.matching(request.patterns())) {
+            catalog.range(benchmark.name())
+                    .ifPresent(range -> sized.add(benchmark.withParam(range.param(), SizePlan.first(range))));
+        }
+        if (sized.isEmpty()) {
+            throw new UserError("--scaling: none of the benchmarks says at which sizes it can be run (@Sizes); "
+                    + "name others, or run them without it");
+        }
+        return plan(request, sized, false, Optional.of(SizePlan.budget(request).dividedBy(2)));
+    }
+
+    private Plan plan(
+            RunRequest request, List<Benchmark> benchmarks, boolean headlinesOnly, Optional<Duration> budget) {
         checkParams(request, benchmarks);
         List<Cell> cells = new ArrayList<>();
         List<Plan.Skipped> skipped = new ArrayList<>();
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {
-                add(replaced(benchmark, request.params()), launch, refused, request.headlinesOnly(), cells, skipped);
+                add(replaced(benchmark, request.params()), launch, refused, headlinesOnly, cells, skipped);
             }
         }
         if (cells.isEmpty()) {
@@ -47,9 +71,6 @@ final class Planner {
         }
         Settings settings = request.overrides().applyTo(request.preset().settings());
         int untimed = request.preset() == Preset.SMOKE ? 0 : 1;
-        Optional<Duration> budget = request.overrides()
-                .budget()
-                .or(() -> request.headlinesOnly() ? request.preset().budget() : Optional.empty());
         if (budget.isPresent()) {
             // The floor is measured too, once a launch; it is what two more cells would cost at the most.
             int rows = cells.size() + launches(request).size();
@@ -107,7 +128,9 @@ final class Planner {
             }
             int heap = launch.profile().heap().orElse(benchmark.heap());
             Cell cell = new Cell(benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch);
-            Optional<String> reason = refused.or(() -> benchmark.rule().map(rule -> rule.reasonNotToRun(params)));
+            Optional<String> reason = refused.or(() -> benchmark
+                    .rule()
+                    .map(rule -> rule.reasonNotToRun(params, launch.jdk().feature())));
             if (reason.isPresent()) {
                 skipped.add(new Plan.Skipped(cell, reason.get()));
             } else {

@@ -46,6 +46,11 @@ public final class RunAnalysis {
     public record Judged(
             Row row, Optional<Estimate> estimate, Optional<Ratio> ratio, boolean fastestPeer, boolean failed) {}
 
+    /** The threads that worked at once: JMH's, and those that the benchmark started. */
+    public static int threads(Row row) {
+        return Measurements.threads(row);
+    }
+
     /** All warnings: those of the run, and of rows in the order of the rows. */
     public List<CellsFile.RowWarning> warnings() {
         return warnings.all();

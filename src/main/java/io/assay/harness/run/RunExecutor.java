@@ -1,6 +1,7 @@
 package io.assay.harness.run;
 
 import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 
@@ -47,10 +49,24 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request);
+        return run(request, plan, Optional.empty(), path, interruption);
+    }
+
+    /**
+     * The same for benchmarks that say at which sizes they can be run: a few sizes first, then those that the chooser
+     * wants, until it wants none or the budget is spent.
+     */
+    public RunFolder run(RunRequest request, SizeChooser chooser, Path path, Interruption interruption) {
+        Plan plan = new Planner(catalog, LaunchProbe::unavailable).planSizes(request);
+        return run(request, plan, Optional.of(new SizePlan(catalog, chooser)), path, interruption);
+    }
+
+    private RunFolder run(
+            RunRequest request, Plan plan, Optional<SizePlan> sizes, Path path, Interruption interruption) {
         JmhLock lock = takeLock();
         try {
             RunFolder folder = RunFolder.create(path);
-            return new Execution(request, plan, folder, interruption).run();
+            return new Execution(request, plan, sizes, folder, interruption).run();
         } finally {
             lock.close();
         }
@@ -66,7 +82,8 @@ public final class RunExecutor {
 
     private final class Execution {
         private final RunRequest request;
-        private final Plan plan;
+        private final Optional<SizePlan> sizes;
+        private Plan plan;
         private final RunFolder folder;
         private final Interruption interruption;
         private final boolean profiles;
@@ -82,9 +99,11 @@ public final class RunExecutor {
         private final Instant started = Instant.now();
         private Duration beyondMeasuring = Duration.ZERO;
 
-        Execution(RunRequest request, Plan plan, RunFolder folder, Interruption interruption) {
+        Execution(
+                RunRequest request, Plan plan, Optional<SizePlan> sizes, RunFolder folder, Interruption interruption) {
             this.request = request;
             this.plan = plan;
+            this.sizes = sizes;
             this.folder = folder;
             this.interruption = interruption;
             this.profiles = request.profiles().size() > 1;
@@ -102,6 +121,25 @@ public final class RunExecutor {
         RunFolder run() {
             folder.writeEnvironment(environment.before());
             folder.writeCells(cells(List.of()));
+            int ended = measure();
+            for (List<Cell> more = further(); !more.isEmpty(); more = further()) {
+                plan = plan.with(more, request.seed() + plan.cells().size());
+                folder.writeCells(cells(List.of()));
+                ended = measure();
+            }
+            weigh(plan.order().size() + plan.weighed().size(), ended);
+            progress.end();
+            folder.writeEnvironment(environment.after());
+            List<CellsFile.RowWarning> warnings = new ArrayList<>(unweighed);
+            if (!book.isEmpty()) {
+                warnings.addAll(RunAnalysis.of(folder.rows(), cells(List.of())).warnings());
+            }
+            folder.writeCells(cells(warnings));
+            return folder;
+        }
+
+        /** Carries the plan's order out; how many forks of it ended. */
+        private int measure() {
             int total = plan.order().size() + plan.weighed().size();
             Pace pace = new Pace(plan.settings().measured(), plan.order().size());
             progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
@@ -124,15 +162,26 @@ public final class RunExecutor {
                 progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), left);
                 measure(fork, pace);
             }
-            weigh(total, pace.done());
-            progress.end();
-            folder.writeEnvironment(environment.after());
-            List<CellsFile.RowWarning> warnings = new ArrayList<>(unweighed);
-            if (!book.isEmpty()) {
-                warnings.addAll(RunAnalysis.of(folder.rows(), cells(List.of())).warnings());
+            return pace.done();
+        }
+
+        /** Cells at further sizes; none once the time is spent that one more round would take. */
+        private List<Cell> further() {
+            if (sizes.isEmpty() || interruption.happened() || book.isEmpty()) {
+                return List.of();
             }
-            folder.writeCells(cells(warnings));
-            return folder;
+            List<Row> rows = folder.rows();
+            List<Optional<Row>> measured = IntStream.range(0, plan.cells().size())
+                    .mapToObj(i -> SizePlan.row(rows, key(i)))
+                    .toList();
+            List<Cell> more = sizes.get().next(plan.cells(), measured, request.params()::containsKey);
+            Duration left = SizePlan.budget(request).minus(Duration.between(started, Instant.now()));
+            Duration cell = plan.settings()
+                    .measured()
+                    .plus(Budget.FORK_OVERHEAD)
+                    .multipliedBy(plan.settings().forks());
+            long fit = Math.max(0, left.toMillis()) / Math.max(1, cell.toMillis());
+            return more.subList(0, (int) Math.min(more.size(), fit));
         }
 
         private boolean isSpared(Plan.Fork fork) {
@@ -287,6 +336,16 @@ public final class RunExecutor {
             return labels;
         }
 
+        /** What the benchmarks that are run are expected not to grow faster than. */
+        private List<Map<String, Object>> complexities() {
+            return catalog.all().stream()
+                    .filter(benchmark -> plan.cells().stream()
+                            .anyMatch(cell -> cell.benchmark().equals(benchmark.name())))
+                    .flatMap(benchmark -> catalog.complexities(benchmark).stream())
+                    .distinct()
+                    .toList();
+        }
+
         private Map<String, Object> facts() {
             Settings settings = stopping.cutsAny(plan.cells()) ? stopping.cut() : plan.settings();
             Map<String, Object> facts = new LinkedHashMap<>();
@@ -304,6 +363,7 @@ public final class RunExecutor {
             savings.tell(rule);
             facts.put("stoppingRule", rule);
             facts.put("labels", labels());
+            facts.put("complexity", complexities());
             long timed = log.stream().filter(e -> "ok".equals(e.get("state"))).count();
             if (timed > 0) {
                 double overhead = beyondMeasuring.toMillis() / 1000.0 / timed;

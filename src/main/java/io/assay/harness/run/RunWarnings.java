@@ -76,7 +76,7 @@ final class RunWarnings {
         items(row).ifPresent(warnings::add);
         gcShare(row).flatMap(Circumstances::gc).ifPresent(warnings::add);
         Circumstances.steal(stealShare(row)).ifPresent(warnings::add);
-        Circumstances.threads(row.threads(), Runtime.getRuntime().availableProcessors())
+        Circumstances.threads(Measurements.threads(row), Runtime.getRuntime().availableProcessors())
                 .ifPresent(warnings::add);
         return warnings;
     }

@@ -67,4 +67,18 @@ class CounterColumnsTest {
         assertEquals(
                 Optional.of(0.0), row("ns/op", 600, Map.of("items", Double.NaN)).countPerOperation("items"));
     }
+
+    @Test
+    void latenciesStandInTheirOrder() {
+        Row row = row("ms/op", 20, Map.of());
+        Map<String, Metric> secondary = new TreeMap<>(row.secondary());
+        secondary.put("lat.p99.9", metric("ns", 900));
+        secondary.put("lat.max", metric("ns", 12_345));
+        secondary.put("lat.p50", metric("ns", 150));
+        Row reported = new Row(row.key(), 1, row.primary(), secondary, "17", List.of());
+        CounterColumns columns = new CounterColumns(List.of(row, reported));
+        assertEquals(List.of("p50 ns", "p99.9 ns", "max ns"), columns.headers());
+        assertEquals(List.of("-", "-", "-"), columns.figures(row));
+        assertEquals(List.of("150", "900", Figures.of(12_345)), columns.figures(reported));
+    }
 }

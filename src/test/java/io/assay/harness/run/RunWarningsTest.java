@@ -138,6 +138,16 @@ class RunWarningsTest {
         assertEquals(List.of("ASSAY note"), rows("OVERSUBSCRIBED"));
     }
 
+    @Test
+    void threadsOfTheBenchmarksOwnCountToo() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        run.time("ASSAY", 10, "threads.own", new Metric(cores, Double.NaN, "threads", new double[][] {{cores}}))
+                .time("PEER", 20, "threads.own", new Metric(cores - 1, Double.NaN, "threads", new double[][] {
+                    {cores - 1}
+                }));
+        assertEquals(List.of("ASSAY note"), rows("OVERSUBSCRIBED"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"avgt", "thrpt", "both"})
     void theMachineMoved(String modes) {

@@ -1,0 +1,36 @@
+package io.assay.planted;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.Arbiter;
+import org.openjdk.jcstress.annotations.Expect;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.I_Result;
+
+/** Wrong on purpose: JcstressTest fails unless this is found, else the silence of the others would say nothing. */
+@JCStressTest
+@Outcome(id = "2", expect = Expect.ACCEPTABLE, desc = "One increment after the other.")
+@Outcome(id = "1", expect = Expect.FORBIDDEN, desc = "Both read 0 before either wrote: an increment is lost.")
+@State
+public class RacyCounterStress {
+    private int count;
+
+    /** Increments. */
+    @Actor
+    public void one() {
+        count++;
+    }
+
+    /** Increments. */
+    @Actor
+    public void other() {
+        count++;
+    }
+
+    /** Reads. */
+    @Arbiter
+    public void total(I_Result result) {
+        result.r1 = count;
+    }
+}

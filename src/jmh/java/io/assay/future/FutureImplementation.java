@@ -1,0 +1,46 @@
+package io.assay.future;
+
+import io.assay.future.peers.FutureAdapter;
+import io.assay.future.peers.FutureAdapters;
+import io.assay.harness.api.Labelled;
+import io.assay.workload.TokenTable;
+import java.util.function.Function;
+
+/** The futures that are measured: eager ones, that run their functions once, when the result comes. */
+public enum FutureImplementation implements Labelled {
+    /** Ours. */
+    ASSAY("callbacks on the completing thread; all is a list of the values", FutureAdapters::assay),
+    /** The JDK's. */
+    COMPLETABLE_FUTURE("allOf has no values: they are read from the inputs afterwards", FutureAdapters::jdk),
+    /** Netty's {@code DefaultPromise}. */
+    NETTY(
+            "on ImmediateEventExecutor; has no combinators: each is a promise and a listener by hand; less work: all counts "
+                    + "on one thread, without atomics",
+            FutureAdapters::netty),
+    /** trane-io. */
+    TRANE("0.3.2; more work: carries thread-local context", FutureAdapters::trane),
+    /** Vert.x. */
+    VERTX("on no context; loses the result of a chain of 100,000", FutureAdapters::vertx),
+    /** Guava. */
+    GUAVA(
+            "with directExecutor; a chain of 100,000 overflows the stack; more work: cancelling reaches inputs",
+            FutureAdapters::guava);
+
+    private final String label;
+    private final Function<TokenTable, FutureAdapter<?, ?>> factory;
+
+    FutureImplementation(String label, Function<TokenTable, FutureAdapter<?, ?>> factory) {
+        this.label = label;
+        this.factory = factory;
+    }
+
+    @Override
+    public String label() {
+        return label;
+    }
+
+    /** Makes the library's adapter. */
+    public FutureAdapter<?, ?> build(TokenTable table) {
+        return factory.apply(table);
+    }
+}

@@ -1,0 +1,55 @@
+package io.assay.json.peers;
+
+import io.assay.json.JsonCodec;
+import io.assay.json.JsonTypes;
+import java.util.Arrays;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectMapper;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Compares what a library writes and reads with what was drawn, before anything is timed. */
+public final class JsonVerifier {
+    private static final ObjectMapper TREES = JsonMapper.builder().build();
+
+    private JsonVerifier() {}
+
+    /** The documents as all are given them. */
+    public static List<byte[]> documents(Class<?> type, List<Object> objects) throws Exception {
+        JsonCodec codec = JsonTypes.of(type).newCodec();
+        byte[][] documents = new byte[objects.size()][];
+        for (int i = 0; i < documents.length; i++) documents[i] = codec.toBytes(objects.get(i));
+        return List.of(documents);
+    }
+
+    /**
+     * Compares every document and object.
+     *
+     * @throws IllegalStateException with the first that is wrong
+     */
+    public static void verify(
+            String who, JsonAdapter adapter, Class<?> type, List<Object> objects, List<byte[]> documents)
+            throws Exception {
+        JsonCodec codec = JsonTypes.of(type).newCodec();
+        for (int i = 0; i < objects.size(); i++) {
+            byte[] document = documents.get(i);
+            byte[] written = Arrays.copyOf(adapter.write(objects.get(i)), adapter.length());
+            JsonNode right = TREES.readTree(document);
+            // Jackson's, which is none of ours, says what a document means.
+            if (!right.equals(TREES.readTree(written))) {
+                throw new IllegalStateException(
+                        who + " writes " + new String(written, "UTF-8") + ": right is " + right);
+            }
+            compare(who + " reads", document, codec.toBytes(adapter.read(document, document.length)));
+            byte[] again = adapter.write(objects.get(i));
+            compare(who + " reads its own", document, codec.toBytes(adapter.read(again, adapter.length())));
+        }
+    }
+
+    private static void compare(String who, byte[] right, byte[] found) throws Exception {
+        if (!Arrays.equals(right, found)) {
+            throw new IllegalStateException(
+                    who + " " + new String(found, "UTF-8") + ": right is " + new String(right, "UTF-8"));
+        }
+    }
+}

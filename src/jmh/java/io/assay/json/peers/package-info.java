@@ -1,0 +1,2 @@
+/** JSON libraries behind one interface. */
+package io.assay.json.peers;

@@ -1,0 +1,9 @@
+package io.assay.workload.json;
+
+/** The state of a record. */
+public enum Status {
+    ACTIVE,
+    SUSPENDED,
+    INVITED,
+    CLOSED
+}

@@ -1,0 +1,174 @@
+package io.assay.future;
+
+import java.lang.invoke.VarHandle;
+import java.lang.ref.WeakReference;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Runs those who wait for a result, those who wait for theirs, and so on: one of these for each thread. Chains and trees
+ * are walked in a loop. Only a callback that completes another future nests, as deep as {@link #MAX_DEPTH}; what
+ * comes deeper is queued, and runs when the thread is back in the outermost loop.
+ */
+final class Propagation extends WeakReference<Thread> {
+    /** Calls that may nest; few kilobytes of stack each, mostly the user's. */
+    static final int MAX_DEPTH = 64;
+
+    private static final ThreadLocal<Propagation> CURRENT =
+            ThreadLocal.withInitial(() -> new Propagation(Thread.currentThread()));
+
+    /**
+     * In front of the thread-local, which takes twice as long. Entries are written when threads meet them for the first
+     * time, and read ever after; a thread that finds another's there overwrites it.
+     */
+    private static final @Nullable Propagation[] RECENT = new @Nullable Propagation[256];
+
+    private int depth;
+    private @Nullable Frame first;
+    private @Nullable Frame last;
+
+    private Propagation(Thread thread) {
+        super(thread);
+    }
+
+    static Propagation current() {
+        Thread thread = Thread.currentThread();
+        int slot = (int) thread.getId() & (RECENT.length - 1);
+        Propagation recent = RECENT[slot];
+        return recent != null && recent.refersTo(thread) ? recent : found(slot);
+    }
+
+    private static Propagation found(int slot) {
+        Propagation current = CURRENT.get();
+        // Through a race another thread may see the entry before what the constructor wrote.
+        VarHandle.storeStoreFence();
+        RECENT[slot] = current;
+        return current;
+    }
+
+    /**
+     * Runs continuations with the result of their parent.
+     *
+     * @param continuations the last registered first
+     */
+    static void run(Object result, Continuation<?> continuations) {
+        Propagation current = current();
+        if (current.isDeep()) {
+            current.defer(result, continuations);
+            return;
+        }
+        int depth = current.enter();
+        try {
+            walk(result, continuations);
+        } finally {
+            current.leave(depth);
+        }
+    }
+
+    /** Whether no more calls may nest. */
+    boolean isDeep() {
+        return depth == MAX_DEPTH;
+    }
+
+    /**
+     * Nests once more.
+     *
+     * @return what {@link #leave} must be given; the caller keeps it, so that no step waits for the one before to be written
+     */
+    int enter() {
+        int outer = depth;
+        depth = outer + 1;
+        return outer;
+    }
+
+    /** Ends what {@link #enter} began; the outermost call first runs what was queued. */
+    void leave(int outer) {
+        if (outer == 0 && first != null) {
+            runDeferred();
+        }
+        depth = outer;
+    }
+
+    private void runDeferred() {
+        while (first != null) {
+            Frame frame = first;
+            first = frame.next;
+            if (first == null) {
+                last = null;
+            }
+            walk(frame.result, frame.continuations);
+        }
+    }
+
+    /** Queues for the outermost call. */
+    void defer(Object result, Continuation<?> continuations) {
+        Frame frame = new Frame(result, continuations, null);
+        if (last == null) {
+            first = frame;
+        } else {
+            last.next = frame;
+        }
+        last = frame;
+    }
+
+    private static void walk(Object start, Continuation<?> registered) {
+        Object parent = start;
+        Continuation<?> node = inOrder(registered);
+        Frame siblings = null;
+        while (true) {
+            Continuation<?> sibling = node.next;
+            if (sibling != null) {
+                // Before it fires: it may find its place in another list.
+                node.next = null;
+            }
+            Continuation<?> waiting = node.fire(parent);
+            if (waiting != null) {
+                if (sibling != null) {
+                    siblings = new Frame(parent, sibling, siblings);
+                }
+                parent = Objects.requireNonNull(node.state());
+                node = inOrder(waiting);
+            } else if (sibling != null) {
+                node = sibling;
+            } else if (siblings != null) {
+                parent = siblings.result;
+                node = siblings.continuations;
+                siblings = siblings.next;
+            } else {
+                return;
+            }
+        }
+    }
+
+    /** Turns a list round: the first registered comes first. */
+    private static Continuation<?> inOrder(Continuation<?> registered) {
+        Continuation<?> rest = registered.next;
+        if (rest == null) {
+            return registered;
+        }
+        Continuation<?> done = registered;
+        done.next = null;
+        while (rest != null) {
+            Continuation<?> before = rest.next;
+            rest.next = done;
+            done = rest;
+            rest = before;
+        }
+        return done;
+    }
+
+    /** Continuations that wait for their turn, and the result they wait with. */
+    private static final class Frame {
+        final Object result;
+        final Continuation<?> continuations;
+
+        @Nullable
+        Frame next;
+
+        Frame(Object result, Continuation<?> continuations, @Nullable Frame next) {
+            this.result = result;
+            this.continuations = continuations;
+            this.next = next;
+        }
+    }
+}

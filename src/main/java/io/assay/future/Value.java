@@ -1,0 +1,73 @@
+package io.assay.future;
+
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A future that is done with a value from the start. It has no state to change, and its one field is final: reading it
+ * needs no fence, so that the compiler may keep it in a register along a chain.
+ */
+final class Value<T extends @Nullable Object> extends Future<T> {
+    private final T value;
+
+    Value(T value) {
+        this.value = value;
+    }
+
+    @Override
+    Object outcome() {
+        return Boxed.encode(value);
+    }
+
+    @Override
+    void attach(Continuation<?> added) {
+        added.next = null;
+        Propagation.run(outcome(), added);
+    }
+
+    @Override
+    public T getNow() {
+        return value;
+    }
+
+    @Override
+    public boolean cancel() {
+        return false;
+    }
+
+    @Override
+    public <R extends @Nullable Object> Future<R> map(Function<? super T, ? extends R> function) {
+        check(function);
+        R mapped;
+        try {
+            mapped = function.apply(value);
+        } catch (Throwable thrown) {
+            return new Promise<>(new Failure(thrown));
+        }
+        // Only now, so that the object is allocated where it is filled, and needs no write barrier.
+        return new Value<>(mapped);
+    }
+
+    @Override
+    public <R extends @Nullable Object> Future<R> flatMap(Function<? super T, ? extends Future<? extends R>> function) {
+        check(function);
+        Propagation run = Propagation.current();
+        if (run.isDeep()) {
+            Flattening<T, R> later = new Flattening<>(function);
+            run.defer(outcome(), later);
+            return later;
+        }
+        int depth = run.enter();
+        Future<R> given;
+        try {
+            given = Objects.requireNonNull(function.apply(value), Follower.NO_FUTURE)
+                    .narrow();
+        } catch (Throwable thrown) {
+            given = new Promise<>(new Failure(thrown));
+        }
+        run.leave(depth);
+        // One that is done can be given as it is; one that is not must be out of reach of the result's cancel.
+        return given instanceof Value || given.isDone() ? given : given.followed();
+    }
+}

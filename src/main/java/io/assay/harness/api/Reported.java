@@ -1,0 +1,61 @@
+package io.assay.harness.api;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What a benchmark tells the harness besides its score, from inside the fork. It is read after each iteration and becomes
+ * secondary metrics of the row: the mean over the iterations, of maxima the greatest. Thread-safe; what was said last holds.
+ */
+public final class Reported {
+    /** Threads that the benchmark started, besides those of JMH. */
+    public static final String OWN_THREADS = "threads.own";
+
+    /** Percentiles of latencies, and their maximum, in nanoseconds. */
+    public static final String P50 = "lat.p50";
+
+    /** See {@link #P50}. */
+    public static final String P90 = "lat.p90";
+
+    /** See {@link #P50}. */
+    public static final String P99 = "lat.p99";
+
+    /** See {@link #P50}. */
+    public static final String P999 = "lat.p99.9";
+
+    /** See {@link #P50}. */
+    public static final String MAX = "lat.max";
+
+    private static final Map<String, Double> FIGURES = new ConcurrentHashMap<>();
+
+    private Reported() {}
+
+    /**
+     * Says how many threads of its own the benchmark has busy, so that a row with more threads than cores is labelled as
+     * such. To be called in set-up.
+     *
+     * @param threads 0 or more, without those that JMH starts
+     */
+    public static void ownThreads(int threads) {
+        FIGURES.put(OWN_THREADS, (double) threads);
+    }
+
+    /** Says what the latencies of the current iteration were, each from the intended time of sending, in nanoseconds. */
+    public static void latencies(double p50, double p90, double p99, double p999, double max) {
+        FIGURES.put(P50, p50);
+        FIGURES.put(P90, p90);
+        FIGURES.put(P99, p99);
+        FIGURES.put(P999, p999);
+        FIGURES.put(MAX, max);
+    }
+
+    /** What was said so far in this JVM, by name. */
+    public static Map<String, Double> figures() {
+        return Map.copyOf(FIGURES);
+    }
+
+    /** Forgets everything: for tests, which run several benchmarks in one JVM. */
+    public static void clear() {
+        FIGURES.clear();
+    }
+}

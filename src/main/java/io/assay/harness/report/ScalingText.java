@@ -1,0 +1,147 @@
+package io.assay.harness.report;
+
+import io.assay.harness.scaling.Curve;
+import io.assay.harness.scaling.Growth;
+import io.assay.harness.scaling.ScaledSeries;
+import io.assay.harness.scaling.ScalingChange;
+import io.assay.harness.scaling.ScalingVerdict;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Complexity classes for the terminal. */
+public final class ScalingText {
+    private static final double WORTH_NAMING = 0.01;
+
+    private ScalingText() {}
+
+    /** All series, each with its plot, then what became of the expectations. */
+    public static String of(List<ScaledSeries> all) {
+        StringBuilder out = new StringBuilder();
+        for (ScaledSeries scaled : all) {
+            out.append(scaled.series().simpleName())
+                    .append("   (")
+                    .append(what(scaled))
+                    .append(")\n");
+            out.append("  ").append(verdict(scaled)).append('\n');
+            ScalingPlot.of(scaled).forEach(line -> out.append("  ").append(line).append('\n'));
+            scaled.warnings()
+                    .forEach(warning -> out.append("  ! ").append(warning).append('\n'));
+            out.append('\n');
+        }
+        return out.append(expectations(all)).toString();
+    }
+
+    /** What became of the expectations, a line each; those that are kept in one. */
+    public static String expectations(List<ScaledSeries> all) {
+        StringBuilder out = new StringBuilder();
+        for (ScaledSeries scaled : all) {
+            String max = scaled.expected().map(Growth::label).orElse("");
+            String name = scaled.series().simpleName() + ", " + scaled.series().metric();
+            switch (scaled.outcome()) {
+                case BROKEN ->
+                    out.append("FAILED ")
+                            .append(name)
+                            .append(": expected at most ")
+                            .append(max)
+                            .append(", grows as ")
+                            .append(grows(scaled))
+                            .append('\n');
+                case OPEN ->
+                    out.append("? ")
+                            .append(name)
+                            .append(": expected at most ")
+                            .append(max)
+                            .append(", cannot be told\n");
+                case KEPT, NONE -> {}
+            }
+        }
+        long kept = all.stream()
+                .filter(s -> s.outcome() == ScaledSeries.Outcome.KEPT)
+                .count();
+        if (kept > 0) {
+            out.append("expectations kept: ").append(kept).append('\n');
+        }
+        return out.toString();
+    }
+
+    /** Classes and exponents that changed between two results; empty where none did. */
+    public static String changes(List<ScalingChange> changes) {
+        StringBuilder out = new StringBuilder();
+        for (ScalingChange change : changes) {
+            out.append(change.classChanged() ? "class changed: " : "exponent changed: ")
+                    .append(change.head().series().simpleName())
+                    .append(", ")
+                    .append(change.head().series().metric())
+                    .append(": ")
+                    .append(told(change.base()))
+                    .append(" -> ")
+                    .append(told(change.head()))
+                    .append('\n');
+        }
+        return out.toString();
+    }
+
+    /** The same as a list of Markdown; empty where none changed. */
+    public static String markdown(List<ScalingChange> changes) {
+        return changes.isEmpty()
+                ? ""
+                : "\n"
+                        + changes(changes)
+                                .lines()
+                                .map(line -> "- " + MarkdownReport.escape(line) + "\n")
+                                .collect(Collectors.joining());
+    }
+
+    private static String told(ScaledSeries scaled) {
+        return scaled.label() + scaled.verdict().map(v -> ", " + exponent(v)).orElse("");
+    }
+
+    private static String grows(ScaledSeries scaled) {
+        return scaled.verdict()
+                .map(v -> v.growth()
+                        .map(Growth::label)
+                        .orElseGet(() -> v.atLeast().map(Growth::label).orElse("") + " or faster"))
+                .orElse(ScalingVerdict.UNDECIDED);
+    }
+
+    static String what(ScaledSeries scaled) {
+        String unit = scaled.series().unit();
+        return scaled.series().metric() + (unit.isEmpty() ? "" : " in " + unit) + " over "
+                + scaled.series().param();
+    }
+
+    private static String verdict(ScaledSeries scaled) {
+        if (scaled.verdict().isEmpty() || scaled.series().curve().isEmpty()) {
+            return ScalingVerdict.UNDECIDED;
+        }
+        ScalingVerdict verdict = scaled.verdict().get();
+        Curve curve = scaled.series().curve().get();
+        return verdict.label() + "   " + candidates(verdict) + "   " + exponent(verdict) + "   " + curve.size()
+                + " sizes" + crossover(verdict);
+    }
+
+    static String crossover(ScalingVerdict verdict) {
+        return verdict.crossover().isPresent()
+                ? "   takes over at n = " + Figures.of(verdict.crossover().getAsDouble())
+                : "";
+    }
+
+    static String candidates(ScalingVerdict verdict) {
+        return verdict.candidates().stream()
+                .filter(c -> c.weight() >= WORTH_NAMING)
+                .map(c -> String.format(Locale.ROOT, "%s %.0f%%", c.growth().label(), 100 * c.weight()))
+                .collect(Collectors.joining(", "));
+    }
+
+    static String exponent(ScalingVerdict verdict) {
+        return Double.isNaN(verdict.exponent().value())
+                ? "no exponent"
+                : String.format(
+                        Locale.ROOT,
+                        "exponent %.2f (%.2f .. %.2f)",
+                        verdict.exponent().value(),
+                        verdict.exponent().low(),
+                        verdict.exponent().high());
+    }
+}

@@ -1,0 +1,90 @@
+package io.assay.harness.scaling;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * What something cost at several sizes.
+ *
+ * @param n the sizes, ascending, each once, each at least 1
+ * @param forks for each size the cost in each fork; one unit, finite and greater than zero
+ * @param grain the smallest amount that the cost can differ by, in its unit: 8 for bytes of a Java heap, 0 for times
+ */
+@SuppressWarnings("ArrayRecordComponent") // copied on the way in; equality is not asked for
+public record Curve(double[] n, double[][] forks, double grain) {
+    /** Fewer sizes than this tell no class from another. */
+    public static final int FEWEST = 4;
+
+    /**
+     * Copies, sorts and checks.
+     *
+     * @throws IllegalArgumentException if a size is below 1 or given twice, a size has no fork, or a cost is not finite
+     *     and greater than zero
+     */
+    public Curve {
+        if (n.length == 0 || n.length != forks.length) {
+            throw new IllegalArgumentException(n.length + " sizes and the costs of " + forks.length);
+        }
+        double[] given = n;
+        double[][] costs = forks;
+        int[] order = IntStream.range(0, n.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> given[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        n = Arrays.stream(order).mapToDouble(i -> given[i]).toArray();
+        forks = Arrays.stream(order).mapToObj(i -> costs[i].clone()).toArray(double[][]::new);
+        Set<Double> seen = new HashSet<>();
+        for (int i = 0; i < n.length; i++) {
+            if (!(n[i] >= 1 && n[i] < Double.POSITIVE_INFINITY) || !seen.add(n[i])) {
+                throw new IllegalArgumentException("size " + n[i] + ": sizes are at least 1, and each is given once");
+            }
+            if (forks[i].length == 0
+                    || Arrays.stream(forks[i]).anyMatch(v -> !(v > 0 && v < Double.POSITIVE_INFINITY))) {
+                throw new IllegalArgumentException("size " + n[i] + ": costs are finite and greater than zero");
+            }
+        }
+    }
+
+    /** The number of sizes. */
+    public int size() {
+        return n.length;
+    }
+
+    /** The largest size over the smallest. */
+    public double span() {
+        return n[n.length - 1] / n[0];
+    }
+
+    /** The same with at most so many of its sizes, in about equal ratios, both ends among them. */
+    Curve thinned(int most) {
+        if (size() <= most) {
+            return this;
+        }
+        int[] kept = IntStream.range(0, most)
+                .map(i -> nearest(n[0] * Math.pow(span(), i / (most - 1.0))))
+                .distinct()
+                .toArray();
+        return new Curve(
+                Arrays.stream(kept).mapToDouble(i -> n[i]).toArray(),
+                Arrays.stream(kept).mapToObj(i -> forks[i]).toArray(double[][]::new),
+                grain);
+    }
+
+    private int nearest(double size) {
+        int at = Arrays.binarySearch(n, size);
+        if (at >= 0) {
+            return at;
+        }
+        int above = Math.min(-at - 1, n.length - 1);
+        return above > 0 && size / n[above - 1] < n[above] / size ? above - 1 : above;
+    }
+
+    /** The cost at a size, as the fit takes it: the centre of its forks. */
+    public double centre(int i) {
+        return Math.exp(Points.of(this).logCost()[i]);
+    }
+}

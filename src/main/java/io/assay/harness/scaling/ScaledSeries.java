@@ -1,0 +1,69 @@
+package io.assay.harness.scaling;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A series with its verdict, held against what is expected of it.
+ *
+ * @param series what was measured
+ * @param verdict its class; empty where the series has no usable cost
+ * @param expected the class that it must not grow faster than, where somebody said so
+ */
+public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Optional<Growth> expected) {
+    /** What became of an expectation. */
+    public enum Outcome {
+        /** Nobody expected anything. */
+        NONE,
+        /** The class is told, and is not above the one expected. */
+        KEPT,
+        /** It certainly grows faster. */
+        BROKEN,
+        /** It cannot be told. */
+        OPEN
+    }
+
+    /** All series of a file; the strictest expectation counts where several cover a series. */
+    public static List<ScaledSeries> of(SeriesFile file) {
+        return file.series().parallelStream()
+                .map(series -> new ScaledSeries(
+                        series,
+                        series.curve().map(Scaling::of),
+                        file.expectations().stream()
+                                .filter(expectation -> expectation.covers(series))
+                                .map(Expectation::max)
+                                .min(Growth::compareTo)))
+                .toList();
+    }
+
+    /** What became of the expectation. */
+    public Outcome outcome() {
+        if (expected.isEmpty()) {
+            return Outcome.NONE;
+        }
+        Growth max = expected.get();
+        if (verdict.flatMap(ScalingVerdict::atLeast)
+                .filter(least -> least.compareTo(max) > 0)
+                .isPresent()) {
+            return Outcome.BROKEN;
+        }
+        return verdict.flatMap(ScalingVerdict::growth).isPresent() ? Outcome.KEPT : Outcome.OPEN;
+    }
+
+    /** Whether it certainly grows faster than expected. */
+    public boolean broken() {
+        return outcome() == Outcome.BROKEN;
+    }
+
+    /** The class as it is written. */
+    public String label() {
+        return verdict.map(ScalingVerdict::label).orElse(ScalingVerdict.UNDECIDED);
+    }
+
+    /** What the reader must know: of the series, then of the verdict. */
+    public List<String> warnings() {
+        return Stream.concat(series.warnings().stream(), verdict.stream().flatMap(v -> v.warnings().stream()))
+                .toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.assay.harness.scaling;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One metric of one benchmark over n, all other parameters fixed.
+ *
+ * @param name benchmark with its other parameters; what the file says for CSV
+ * @param benchmark class and method; the name for CSV
+ * @param params the other parameters
+ * @param param the parameter that n is
+ * @param metric {@link #SCORE}, or the name of a secondary metric
+ * @param unit of the costs: nanoseconds an operation for times and rates
+ * @param curve the costs; empty where no size has a usable one
+ * @param warnings what was left out, and why
+ */
+public record Series(
+        String name,
+        String benchmark,
+        Map<String, String> params,
+        String param,
+        String metric,
+        String unit,
+        Optional<Curve> curve,
+        List<String> warnings) {
+    /** The metric that JMH's mode measures. */
+    public static final String SCORE = "score";
+
+    /** Copies what can change. */
+    public Series {
+        params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
+        warnings = List.copyOf(warnings);
+    }
+
+    /** The name without packages, for people. */
+    public String simpleName() {
+        return name.replaceFirst("^(?:[\\p{javaLowerCase}_$][\\w$]*\\.)+(?=\\p{javaUpperCase})", "");
+    }
+
+    /** The number of sizes with a usable cost. */
+    public int sizes() {
+        return curve.map(Curve::size).orElse(0);
+    }
+}

@@ -1,0 +1,91 @@
+package io.assay.harness.scaling;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SplittableRandom;
+
+/**
+ * How much each class is worth given a curve: on the curve as measured, and averaged over curves whose points are moved
+ * by what their forks leave open. The average is the one to believe: a posterior alone is too sure of itself where no
+ * model is exact (Huggins and Miller, <i>Reproducible model selection using bagged posteriors</i>, Bayesian Analysis
+ * 2023).
+ *
+ * @param measured by class; what is missing from 1 is no class
+ * @param bagged the same, averaged
+ * @param fits all fitted models, the best first
+ */
+record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fit> fits) {
+    private static final int RESAMPLES = 25;
+    private static final long SEED = 0x5CA11L;
+
+    /** Models this much behind the best (as logarithms) are not fitted again. */
+    private static final double HOPELESS = 12;
+
+    static Weights of(Points points) {
+        List<Fit> fits = fit(points, Shapes.over(points.n()));
+        double least = fits.get(0).evidence() - HOPELESS;
+        List<Shape> live = fits.stream()
+                .filter(fit -> fit.evidence() > least)
+                .map(Fit::shape)
+                .toList();
+        Map<Growth, Double> bagged = new EnumMap<>(Growth.class);
+        SplittableRandom random = new SplittableRandom(SEED);
+        for (int sample = 0; sample < RESAMPLES; sample++) {
+            double[] moved = points.logCost().clone();
+            for (int i = 0; i < moved.length; i++) {
+                moved[i] += random.nextGaussian() * Math.sqrt(points.variance()[i]);
+            }
+            List<Fit> again = fit(points.withLogCost(moved), live);
+            shares(again.isEmpty() ? fits : again)
+                    .forEach((growth, share) -> bagged.merge(growth, share / RESAMPLES, Double::sum));
+        }
+        return new Weights(shares(fits), bagged, fits);
+    }
+
+    private static List<Fit> fit(Points points, List<Shape> shapes) {
+        return new Fitter(points)
+                .fit(shapes.stream()).stream()
+                        .sorted(Comparator.comparingDouble(Fit::evidence).reversed())
+                        .toList();
+    }
+
+    /** What a class is worth on points as they are, without moving them. */
+    static double measured(Points points, Growth growth) {
+        return shares(fit(points, Shapes.over(points.n()))).getOrDefault(growth, 0.0);
+    }
+
+    /** What a class is worth. */
+    double of(Growth growth) {
+        return bagged.getOrDefault(growth, 0.0);
+    }
+
+    /** The class that is worth most; empty where none of them is. */
+    Optional<Growth> best() {
+        Growth best = Arrays.stream(Growth.values())
+                .max(Comparator.comparingDouble(this::of))
+                .orElseThrow();
+        double other = 1 - Arrays.stream(Growth.values()).mapToDouble(this::of).sum();
+        return other > of(best) ? Optional.empty() : Optional.of(best);
+    }
+
+    /** The best model of a class, or of what is no class. */
+    Optional<Fit> fit(Optional<Growth> growth) {
+        return fits.stream().filter(fit -> fit.shape().growth().equals(growth)).findFirst();
+    }
+
+    private static Map<Growth, Double> shares(List<Fit> fits) {
+        Map<Growth, Double> shares = new EnumMap<>(Growth.class);
+        double top = fits.stream().mapToDouble(Fit::evidence).max().orElse(0);
+        double sum =
+                fits.stream().mapToDouble(fit -> Math.exp(fit.evidence() - top)).sum();
+        for (Fit fit : fits) {
+            double share = Math.exp(fit.evidence() - top) / sum;
+            fit.shape().growth().ifPresent(growth -> shares.merge(growth, share, Double::sum));
+        }
+        return shares;
+    }
+}

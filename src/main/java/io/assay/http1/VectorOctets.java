@@ -1,0 +1,69 @@
+package io.assay.http1;
+
+import jdk.incubator.vector.ByteVector;
+import jdk.incubator.vector.VectorMask;
+import jdk.incubator.vector.VectorOperators;
+import jdk.incubator.vector.VectorSpecies;
+
+/**
+ * What {@link Words} tells of eight octets, of 64 or 32 at a step, as a bit an octet. The one class that names the
+ * Vector API, whose module may be absent: only what {@link Vectors} lets through touches it. It is compiled by itself,
+ * since javac cannot be kept from warning of an incubating module, and uses no other class.
+ */
+final class VectorOctets {
+    /** Octets that {@link #controls} and {@link #suspectsInTarget} look at. */
+    static final int BLOCK = 64;
+    /** Octets that {@link #colon} looks at. */
+    static final int NAME = 32;
+
+    private static final VectorSpecies<Byte> WIDE = ByteVector.SPECIES_PREFERRED;
+    private static final int STEP = Math.min(WIDE.length(), BLOCK);
+    private static final VectorSpecies<Byte> NAMES = ByteVector.SPECIES_256;
+
+    private VectorOctets() {}
+
+    /** Whether the machine has vectors of 32 octets or more. */
+    static boolean wide() {
+        return WIDE.length() >= NAME && WIDE.length() <= BLOCK;
+    }
+
+    /** Flags, exactly, control characters, HTAB and DEL among them. */
+    static long controls(byte[] b, int at) {
+        long flags = 0;
+        for (int i = 0; i < BLOCK; i += STEP) {
+            ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
+            VectorMask<Byte> low = octets.compare(VectorOperators.LT, (byte) ' ');
+            VectorMask<Byte> ascii = octets.compare(VectorOperators.GE, (byte) 0);
+            VectorMask<Byte> del = octets.compare(VectorOperators.EQ, (byte) 0x7F);
+            flags |= low.and(ascii).or(del).toLong() << i;
+        }
+        return flags;
+    }
+
+    /** Flags, exactly, all octets but letters, digits and {@code & ' ( ) * + , - . / : ; = ? @ _}. */
+    static long suspectsInTarget(byte[] b, int at) {
+        long fine = 0;
+        for (int i = 0; i < BLOCK; i += STEP) {
+            ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
+            VectorMask<Byte> upper = within(octets, '?', 'Z');
+            VectorMask<Byte> lower = within(octets, 'a', 'z');
+            VectorMask<Byte> digits = within(octets, '&', ';');
+            VectorMask<Byte> marks =
+                    octets.compare(VectorOperators.EQ, (byte) '=').or(octets.compare(VectorOperators.EQ, (byte) '_'));
+            fine |= upper.or(lower).or(digits.or(marks)).toLong() << i;
+        }
+        return ~fine;
+    }
+
+    private static VectorMask<Byte> within(ByteVector octets, char first, char last) {
+        return octets.compare(VectorOperators.GE, (byte) first).and(octets.compare(VectorOperators.LE, (byte) last));
+    }
+
+    /** How many octets are before the first colon; {@link #NAME} if there is none in so many. */
+    static int colon(byte[] b, int at) {
+        long colons = ByteVector.fromArray(NAMES, b, at)
+                .compare(VectorOperators.EQ, (byte) ':')
+                .toLong();
+        return Long.numberOfTrailingZeros(colons | 1L << NAME);
+    }
+}

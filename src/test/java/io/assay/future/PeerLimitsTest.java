@@ -1,0 +1,64 @@
+package io.assay.future;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.google.common.util.concurrent.Futures;
+import com.google.common.util.concurrent.ListenableFuture;
+import com.google.common.util.concurrent.MoreExecutors;
+import com.google.common.util.concurrent.SettableFuture;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+
+/** What the labels of {@link FutureImplementation} say of long chains. */
+class PeerLimitsTest {
+    private static final int LONG = 100_000;
+
+    @Test
+    void theJdkStandsAChain() {
+        CompletableFuture<Integer> source = new CompletableFuture<>();
+        CompletableFuture<Integer> end = source;
+        for (int i = 0; i < LONG; i++) {
+            end = end.thenApply(value -> value + 1);
+        }
+        source.complete(0);
+        assertEquals(LONG, end.join());
+    }
+
+    @Test
+    void traneStandsAChain() throws Exception {
+        io.trane.future.Promise<Integer> source = io.trane.future.Promise.apply();
+        io.trane.future.Future<Integer> end = source;
+        for (int i = 0; i < LONG; i++) {
+            end = end.map(value -> value + 1);
+        }
+        source.setValue(0);
+        assertEquals(LONG, end.get(java.time.Duration.ZERO));
+    }
+
+    @Test
+    void vertxLosesTheResult() {
+        io.vertx.core.Promise<Integer> source = io.vertx.core.Promise.promise();
+        io.vertx.core.Future<Integer> end = source.future();
+        for (int i = 0; i < LONG; i++) {
+            end = end.map(value -> value + 1);
+        }
+        try {
+            source.complete(0);
+        } catch (StackOverflowError overflow) {
+            // Whether it is thrown or swallowed on the way depends on the depth at which it strikes.
+        }
+        assertNull(end.result());
+    }
+
+    @Test
+    void guavaOverflows() {
+        SettableFuture<Integer> source = SettableFuture.create();
+        ListenableFuture<Integer> end = source;
+        for (int i = 0; i < LONG; i++) {
+            end = Futures.transform(end, value -> value + 1, MoreExecutors.directExecutor());
+        }
+        assertThrows(StackOverflowError.class, () -> source.set(0));
+    }
+}

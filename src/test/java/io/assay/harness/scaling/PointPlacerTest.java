@@ -1,0 +1,65 @@
+package io.assay.harness.scaling;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.harness.result.Metric;
+import io.assay.harness.result.Row;
+import io.assay.harness.result.RowKey;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.DoubleUnaryOperator;
+import org.junit.jupiter.api.Test;
+
+class PointPlacerTest {
+    private final Random random = new Random(9);
+
+    private Row row(int n, DoubleUnaryOperator cost, double noise) {
+        double[][] raw = new double[3][1];
+        for (double[] fork : raw) {
+            fork[0] = cost.applyAsDouble(n) * Math.exp(noise * random.nextGaussian());
+        }
+        Metric metric = new Metric(raw[0][0], Double.NaN, "ns/op", raw);
+        return new Row(
+                new RowKey("B.m", "avgt", Map.of("n", Integer.toString(n))), 1, metric, Map.of(), "17", List.of());
+    }
+
+    /** What a run would measure, from the first six sizes on. */
+    private List<Integer> placed(DoubleUnaryOperator cost, double noise) {
+        List<Integer> sizes = new ArrayList<>(List.of(16, 49, 147, 446, 1351, 4096));
+        List<Row> rows = new ArrayList<>();
+        sizes.forEach(n -> rows.add(row(n, cost, noise)));
+        for (List<Integer> next = new PointPlacer().next(rows, "n", 16, 4096);
+                !next.isEmpty();
+                next = new PointPlacer().next(rows, "n", 16, 4096)) {
+            next.forEach(n -> rows.add(row(n, cost, noise)));
+            sizes.addAll(next);
+        }
+        return sizes;
+    }
+
+    @Test
+    void aPlainCurveGetsNoFurtherSize() {
+        assertEquals(6, placed(n -> 3 * n * n, 0.01).size());
+        assertEquals(6, placed(n -> 200 + n, 0.01).size());
+    }
+
+    @Test
+    void aBentCurveGetsMoreWithinItsLimit() {
+        List<Integer> sizes = placed(n -> n + n * n / 6000, 0.01);
+        assertTrue(sizes.size() > 6 && sizes.size() <= 12, sizes::toString);
+        Set<Integer> distinct = new HashSet<>(sizes);
+        assertEquals(sizes.size(), distinct.size(), sizes::toString);
+        assertTrue(sizes.stream().allMatch(n -> n >= 16 && n <= 4096), sizes::toString);
+    }
+
+    @Test
+    void anUndecidableCurveEnds() {
+        assertEquals(
+                12, placed(n -> n * Math.exp(0.5 * random.nextGaussian()), 0.2).size());
+    }
+}

@@ -1,0 +1,104 @@
+package io.assay.http1;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+
+/** When vectors are used, and that their flags are those of the octets' classes. */
+class VectorsTest {
+    private static final String FINE_IN_TARGET = "&'()*+,-./0123456789:;=?@_";
+
+    @Test
+    void theModuleAndANewJdkTurnThemOn() {
+        assertFalse(Vectors.enabled("", false, 25));
+        assertFalse(Vectors.enabled("", true, 17));
+        assertEquals(VectorOctets.wide(), Vectors.enabled("", true, 25));
+    }
+
+    @Test
+    void thePropertyDecides() {
+        assertTrue(Vectors.enabled("true", true, 17));
+        assertFalse(Vectors.enabled("false", true, 25));
+        String absent = assertThrows(IllegalStateException.class, () -> Vectors.enabled("true", false, 25))
+                .getMessage();
+        assertEquals(
+                "-Dassay.http1.vectors=true needs the module: start java with --add-modules jdk.incubator.vector",
+                absent);
+        String mistyped = assertThrows(IllegalStateException.class, () -> Vectors.enabled("yes", true, 25))
+                .getMessage();
+        assertEquals("-Dassay.http1.vectors=yes: true or false, or leave it out", mistyped);
+    }
+
+    @Test
+    void everyOctetAtEveryPlace() {
+        byte[] b = new byte[VectorOctets.BLOCK + 3];
+        for (int c = 0; c < 256; c++) {
+            for (int at = 0; at < VectorOctets.BLOCK; at++) {
+                Arrays.fill(b, (byte) 'x');
+                b[3 + at] = (byte) c;
+                String what = "octet " + c + " at " + at;
+                boolean control = c < ' ' || c == 0x7F;
+                assertEquals(control ? 1L << at : 0, VectorOctets.controls(b, 3), what);
+                long word = Words.exactControls(Words.word(b, 3 + at / 8 * 8));
+                assertEquals(control ? 1L << at % 8 : 0, word, what);
+                boolean fine = FINE_IN_TARGET.indexOf(c) >= 0 || c < 0x80 && Character.isLetter(c);
+                assertEquals(fine ? 0 : 1L << at, VectorOctets.suspectsInTarget(b, 3), what);
+            }
+        }
+    }
+
+    @Test
+    void neighboursChangeNothing() {
+        byte[] b = new byte[VectorOctets.BLOCK + 1];
+        for (int c = 0; c < 256; c++) {
+            for (int d = 0; d < 256; d++) {
+                for (int i = 0; i < b.length; i++) b[i] = (byte) (i % 2 == 0 ? c : d);
+                long controls = VectorOctets.controls(b, 0);
+                long expected = (c < ' ' || c == 0x7F ? 0x5555_5555_5555_5555L : 0)
+                        | (d < ' ' || d == 0x7F ? 0xAAAA_AAAA_AAAA_AAAAL : 0);
+                assertEquals(expected, controls);
+                assertEquals(expected & 0xFF, Words.exactControls(Words.word(b, 0)));
+            }
+        }
+    }
+
+    @Test
+    void theFirstColon() {
+        byte[] b = new byte[VectorOctets.NAME + 4];
+        for (int at = 0; at <= VectorOctets.NAME; at++) {
+            Arrays.fill(b, (byte) (at % 2 == 0 ? ';' : '9'));
+            for (int i = 1 + at; i < b.length; i++) b[i] = ':';
+            assertEquals(at, VectorOctets.colon(b, 1));
+        }
+    }
+
+    /** More lines than a batch, white space and tabs in them, and an end anywhere in a block of 64. */
+    @Test
+    void manyLinesOfManyLengths() {
+        for (int lines : new int[] {1, 63, 64, 65, 128, 200}) {
+            StringBuilder head = new StringBuilder("GET /a?b=%41~c HTTP/1.1\r\nHost: a.example\r\n");
+            for (int i = 0; i < lines; i++) {
+                head.append("X-")
+                        .append("n".repeat(i % 40))
+                        .append(i)
+                        .append(":\t v")
+                        .append("\tw".repeat(i % 9));
+                head.append(" ".repeat(i % 3)).append("\r\n");
+            }
+            byte[] bytes = head.append("\r\n").toString().getBytes(StandardCharsets.ISO_8859_1);
+            Http1Limits limits = Http1Limits.DEFAULT.withMaxFields(300).withMaxHead(1 << 16);
+            RequestParser parser = new RequestParser(limits, Strictness.STRICT);
+            assertEquals(bytes.length, parser.parse(bytes, 0, bytes.length), () -> parser.error() + "");
+            assertEquals(lines + 1, parser.fields().count());
+            for (int i = 0; i < lines; i++) {
+                assertEquals("X-" + "n".repeat(i % 40) + i, parser.fields().name(i + 1));
+                assertEquals("v" + "\tw".repeat(i % 9), parser.fields().value(i + 1));
+            }
+        }
+    }
+}

@@ -1,0 +1,164 @@
+package io.assay.jcstress;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jcstress.Main;
+import org.openjdk.jcstress.infra.Status;
+import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
+import org.openjdk.jcstress.infra.collectors.InProcessCollector;
+import org.openjdk.jcstress.infra.collectors.TestResult;
+
+/**
+ * Runs jcstress in a process of its own, which starts more: it pins threads, chooses heap and compilers. What it finds is
+ * read from its result file; all its files are in one folder.
+ */
+final class Jcstress {
+    /**
+     * One fork of a JVM configuration instead of dozens, 200 ms each, all actors compiled alike, threads where the scheduler
+     * puts them: about a second and a half a class, half of it the start of the JVM.
+     */
+    private static final List<String> SHORT = List.of(
+            "-m",
+            "sanity",
+            "-time",
+            "100",
+            "-strideSize",
+            "64",
+            "-strideCount",
+            "20",
+            "-sc",
+            "false",
+            "-af",
+            "NONE",
+            "-hs",
+            "128",
+            "-jvmArgs",
+            Jcstress.AGRONA);
+
+    private static final String AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
+
+    private static final List<String> PRESETS = List.of("quick", "default", "tough", "stress");
+
+    private final Path folder;
+    private final List<String> options;
+    private final Duration patience;
+
+    private Jcstress(Path folder, List<String> options, Duration patience) {
+        this.folder = folder;
+        this.options = options;
+        this.patience = patience;
+    }
+
+    /** So short that it can be part of every build. */
+    static Jcstress brief(Path folder) {
+        return new Jcstress(folder, SHORT, Duration.ofMinutes(5));
+    }
+
+    /**
+     * One of jcstress's own presets; minutes to hours. {@code sanity}, which it has as well, starts everything and tries
+     * nothing: it would not find the planted race.
+     */
+    static Jcstress preset(Path folder, String mode) {
+        if (!PRESETS.contains(mode)) {
+            throw new IllegalArgumentException("-Djcstress.mode=" + mode + ": one of " + PRESETS);
+        }
+        return new Jcstress(folder, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
+    }
+
+    /**
+     * Runs the classes whose names match.
+     *
+     * @return what is wrong with each class that was run, empty where nothing is
+     * @throws IllegalStateException if jcstress itself failed or did not end
+     */
+    Map<String, List<String>> run(String pattern) throws Exception {
+        Files.createDirectories(folder);
+        for (Path old : resultFiles()) Files.delete(old);
+        Path log = folder.resolve("log.txt");
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                absolute(System.getProperty("java.class.path")),
+                Main.class.getName(),
+                "-t",
+                pattern,
+                "-r",
+                "report"));
+        command.addAll(options);
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile())
+                .start();
+        try {
+            if (!process.waitFor(patience.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("jcstress did not end within " + patience + "; see " + log);
+            }
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        List<Path> results = resultFiles();
+        if (results.size() != 1) {
+            throw new IllegalStateException("jcstress ended with " + process.exitValue() + "; see " + log);
+        }
+        Map<String, List<String>> wrong = wrong(read(results.get(0)));
+        boolean clean = wrong.values().stream().allMatch(List::isEmpty);
+        if (clean != (process.exitValue() == 0)) {
+            throw new IllegalStateException("jcstress ended with " + process.exitValue() + " and found " + wrong);
+        }
+        return wrong;
+    }
+
+    private static Map<String, List<String>> wrong(Collection<TestResult> results) {
+        Map<String, List<String>> wrong = new TreeMap<>();
+        for (TestResult result : results) {
+            List<String> found = wrong.computeIfAbsent(result.getName(), name -> new ArrayList<>());
+            if (result.status() != Status.NORMAL) {
+                found.add(result.status() + " " + result.getMessages() + result.getVmErr());
+            } else if (result.getTotalCount() == 0) {
+                found.add("ran not once");
+            } else {
+                found.addAll(result.grading().failureMessages);
+            }
+        }
+        return wrong;
+    }
+
+    private static Collection<TestResult> read(Path file) throws IOException, ClassNotFoundException {
+        InProcessCollector results = new InProcessCollector();
+        DiskReadCollector reader = new DiskReadCollector(file.toString(), results);
+        try {
+            reader.dump();
+        } finally {
+            reader.close();
+        }
+        return results.getTestResults();
+    }
+
+    private List<Path> resultFiles() throws IOException {
+        List<Path> found = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "jcstress-results-*")) {
+            files.forEach(found::add);
+        }
+        return found;
+    }
+
+    private static String absolute(String classPath) {
+        List<String> elements = new ArrayList<>();
+        for (String element : classPath.split(File.pathSeparator)) {
+            elements.add(Path.of(element).toAbsolutePath().toString());
+        }
+        return String.join(File.pathSeparator, elements);
+    }
+}

@@ -8,6 +8,7 @@ import io.assay.harness.compare.Side;
 import io.assay.harness.compare.ab.AbRequest;
 import io.assay.harness.compare.ab.AbResult;
 import io.assay.harness.compare.ab.AbRun;
+import io.assay.harness.profiling.Subject;
 import io.assay.harness.report.ComparisonJson;
 import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
@@ -147,6 +148,12 @@ final class AbCommand implements Callable<Integer> {
     @Option(names = "--time", paramLabel = "T", description = "Length of each (default: 50ms).")
     private @Nullable String time;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Afterwards profile both versions of the rows that are red, and show the frames that changed.")
+    private boolean explain;
+
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the order (default: from the clock, printed).")
     private @Nullable Long seed;
 
@@ -225,6 +232,10 @@ final class AbCommand implements Callable<Integer> {
                     case JSON -> json;
                 });
         out.flush();
+        if (explain && !interruption.happened()) {
+            var unused = new Explain(interruption, console::note)
+                    .graphs(comparison, Subject.of(older), Subject.of(newer), List.of(launch), folder.resolve("flame"));
+        }
         return interruption.happened() ? Interruption.STATUS : comparison.failed() ? Main.FAILED : 0;
     }
 

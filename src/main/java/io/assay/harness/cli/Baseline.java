@@ -67,6 +67,11 @@ final class Baseline {
         }
     }
 
+    /** The result that the run is held against; empty if there is none. */
+    Optional<Side> side() {
+        return Optional.ofNullable(side);
+    }
+
     /** The verdicts on a run; empty if there is no baseline, or no fork of the run came to its end. */
     Optional<Comparison> compare(RunFolder folder) {
         return side == null || options == null || folder.rows().isEmpty()

@@ -21,6 +21,7 @@ import picocli.CommandLine.Command;
             CompareCommand.class,
             ScalingCommand.class,
             ReportCommand.class,
+            FlameCommand.class,
             DoctorCommand.class,
             JmhCommand.class,
             CommandLine.HelpCommand.class

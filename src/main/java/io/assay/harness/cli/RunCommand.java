@@ -3,6 +3,7 @@ package io.assay.harness.cli;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
+import io.assay.harness.report.GraphLinks;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
 import io.assay.harness.report.RunJson;
@@ -145,6 +146,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Baseline baseline = new Baseline();
 
+    @Mixin
+    private RunProfiles profiling = new RunProfiles();
+
     RunCommand() {}
 
     @Override
@@ -156,6 +160,7 @@ final class RunCommand implements Callable<Integer> {
         Catalog catalog = Catalog.onClassPath();
         List<Benchmark> benchmarks = catalog.matching(request.patterns());
         baseline.prepare(benchmarks);
+        profiling.prepare(baseline);
         benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
         Path path = output != null
                 ? output
@@ -172,12 +177,7 @@ final class RunCommand implements Callable<Integer> {
                     : executor.run(request, path, interruption);
             RunView view = RunView.of(folder);
             Optional<Comparison> comparison = baseline.compare(folder);
-            folder.write(
-                    "summary.md",
-                    MarkdownReport.of(view)
-                            + comparison
-                                    .map(c -> "\n" + ComparisonMarkdown.of(c))
-                                    .orElse(""));
+            folder.write("summary.md", summary(view, comparison));
             folder.write("report.html", HtmlReport.of(List.of(view), comparison));
             out.print(
                     json
@@ -191,6 +191,11 @@ final class RunCommand implements Callable<Integer> {
                 out.println("report:  " + folder.path().resolve("report.html"));
             }
             out.flush();
+            GraphLinks graphs = profiling.profile(folder, request, baseline, comparison, interruption, err);
+            if (!graphs.graphs().isEmpty()) {
+                folder.write("summary.md", summary(view, comparison) + graphs.markdown());
+                folder.write("report.html", HtmlReport.of(List.of(view), comparison, graphs));
+            }
             if (interruption.happened()) {
                 return Interruption.STATUS;
             }
@@ -202,6 +207,11 @@ final class RunCommand implements Callable<Integer> {
                     + "\n");
             return failed ? Main.FAILED : 0;
         }
+    }
+
+    private static String summary(RunView view, Optional<Comparison> comparison) {
+        return MarkdownReport.of(view)
+                + comparison.map(c -> "\n" + ComparisonMarkdown.of(c)).orElse("");
     }
 
     private RunRequest request() {

@@ -39,7 +39,13 @@ public final class HtmlReport {
 
     /** The same, after the verdicts against a baseline if there are any. */
     public static String of(List<RunView> views, Optional<Comparison> comparison) {
+        return of(views, comparison, GraphLinks.NONE);
+    }
+
+    /** The same, with the flame graphs that were made for it. */
+    public static String of(List<RunView> views, Optional<Comparison> comparison, GraphLinks graphs) {
         StringBuilder out = new StringBuilder(HEAD);
+        out.append(graphs.html());
         comparison.ifPresent(verdicts -> comparison(verdicts, out));
         for (RunView view : views) {
             if (views.size() > 1) {

@@ -13,6 +13,15 @@ import java.util.List;
  */
 public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
     /**
+     * Every profile on every JDK.
+     *
+     * @throws io.assay.harness.result.UserError if rows of two of them would have the same name
+     */
+    public static List<Launch> all(List<Profile> profiles, List<JdkFacts> jdks) {
+        return Planner.launches(profiles, jdks);
+    }
+
+    /**
      * The fork's flags.
      *
      * @param heap heap size of the workload in mebibytes; the profile's own wins

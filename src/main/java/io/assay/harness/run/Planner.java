@@ -167,11 +167,15 @@ final class Planner {
      * @throws UserError if rows of two of them would have the same name
      */
     static List<Launch> launches(RunRequest request) {
-        checkProfiles(request.profiles());
+        return launches(request.profiles(), request.jdks());
+    }
+
+    static List<Launch> launches(List<Profile> profiles, List<JdkFacts> jdks) {
+        checkProfiles(profiles);
         List<Launch> launches = new ArrayList<>();
-        for (JdkFacts jdk : request.jdks()) {
-            String name = jdkName(jdk, request.jdks());
-            for (Profile profile : request.profiles()) {
+        for (JdkFacts jdk : jdks) {
+            String name = jdkName(jdk, jdks);
+            for (Profile profile : profiles) {
                 launches.add(new Launch(profile, jdk, name));
             }
         }

@@ -23,6 +23,7 @@ import java.util.Map;
  * @param timeoutSeconds after which JMH interrupts the benchmark; the watchdog bites before
  * @param result where the jar's JMH writes its JSON
  * @param transcript where it writes what people read
+ * @param profilers JMH profilers by name, each with its options
  */
 public record HostOrder(
         String benchmark,
@@ -36,7 +37,38 @@ public record HostOrder(
         long iterationMillis,
         long timeoutSeconds,
         String result,
-        String transcript) {
+        String transcript,
+        Map<String, String> profilers) {
+
+    /** Without a profiler. */
+    public HostOrder(
+            String benchmark,
+            String mode,
+            Map<String, String> params,
+            String java,
+            List<String> flags,
+            int warmupIterations,
+            long warmupMillis,
+            int iterations,
+            long iterationMillis,
+            long timeoutSeconds,
+            String result,
+            String transcript) {
+        this(
+                benchmark,
+                mode,
+                params,
+                java,
+                flags,
+                warmupIterations,
+                warmupMillis,
+                iterations,
+                iterationMillis,
+                timeoutSeconds,
+                result,
+                transcript,
+                Map.of());
+    }
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(benchmark);
@@ -51,6 +83,7 @@ public record HostOrder(
         out.writeLong(timeoutSeconds);
         out.writeUTF(result);
         out.writeUTF(transcript);
+        writeMap(profilers, out);
     }
 
     static HostOrder read(DataInputStream in) throws IOException {
@@ -66,7 +99,8 @@ public record HostOrder(
                 in.readLong(),
                 in.readLong(),
                 in.readUTF(),
-                in.readUTF());
+                in.readUTF(),
+                readMap(in));
     }
 
     static void writeMap(Map<String, String> map, DataOutputStream out) throws IOException {

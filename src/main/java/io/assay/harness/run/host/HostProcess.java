@@ -34,10 +34,10 @@ public final class HostProcess implements AutoCloseable {
     private final Process process;
     private final DataOutputStream orders;
     private final DataInputStream replies;
-    private final Path jar;
+    private final String jar;
     private final Path words;
 
-    private HostProcess(Process process, Path jar, Path words) {
+    private HostProcess(Process process, String jar, Path words) {
         this.process = process;
         this.jar = jar;
         this.words = words;
@@ -55,6 +55,18 @@ public final class HostProcess implements AutoCloseable {
      * @throws UserError if it does not start
      */
     public static HostProcess start(Path jar, JdkFacts jdk, Map<String, String> environment, Path scratch) {
+        return start(jar.toString(), Optional.empty(), jdk, environment, scratch);
+    }
+
+    /**
+     * Starts one whose class path is more than a jar.
+     *
+     * @param classPath benchmarks and a JMH
+     * @param extras a folder with classes for the host and its forks, such as a profiler of JMH's kind
+     */
+    public static HostProcess start(
+            String classPath, Optional<Path> extras, JdkFacts jdk, Map<String, String> environment, Path scratch) {
+        String ofForks = extras.map(folder -> folder + File.pathSeparator).orElse("") + classPath;
         try {
             Path classes = Files.createDirectories(scratch.resolve("classes"));
             HostClasses.copyTo(classes);
@@ -66,18 +78,23 @@ public final class HostProcess implements AutoCloseable {
                             "-XX:TieredStopAtLevel=1",
                             "-Djmh.ignoreLock=true",
                             "-cp",
-                            classes + File.pathSeparator + jar,
+                            classes + File.pathSeparator + ofForks,
                             JmhHost.class.getName(),
-                            jar.toString())
+                            ofForks)
                     .redirectError(words.toFile());
             builder.environment().putAll(environment);
-            return new HostProcess(builder.start(), jar, words);
+            return new HostProcess(builder.start(), shortened(classPath), words);
         } catch (IOException e) {
             throw new UserError(
-                    "the JMH of " + jar + " cannot be started (" + e.getMessage()
+                    "the JMH of " + shortened(classPath) + " cannot be started (" + e.getMessage()
                             + "); check the JDK and the free space of the temporary folder",
                     e);
         }
+    }
+
+    private static String shortened(String classPath) {
+        int more = classPath.indexOf(File.pathSeparatorChar);
+        return more < 0 ? classPath : classPath.substring(0, more) + " ...";
     }
 
     /**
@@ -161,13 +178,13 @@ public final class HostProcess implements AutoCloseable {
     private String ended(Exception e) {
         try {
             if (process.waitFor(NOTICE.toMillis(), TimeUnit.MILLISECONDS)) {
-                return "the JMH of " + jar.getFileName() + " ended with exit status " + process.exitValue() + ": "
-                        + lastWords(e);
+                return "the JMH of " + Path.of(jar).getFileName() + " ended with exit status " + process.exitValue()
+                        + ": " + lastWords(e);
             }
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
-        return "the JMH of " + jar.getFileName() + " no longer answers: " + lastWords(e);
+        return "the JMH of " + Path.of(jar).getFileName() + " no longer answers: " + lastWords(e);
     }
 
     /** Whether it can still run forks. */

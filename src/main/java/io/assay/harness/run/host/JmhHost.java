@@ -202,6 +202,7 @@ public final class JmhHost {
             options.warmupTime(TimeValue.milliseconds(order.warmupMillis()));
         }
         order.params().forEach((name, value) -> options.param(name, value));
+        order.profilers().forEach(options::addProfiler);
         try {
             boolean measured = !new Runner(options.build()).run().isEmpty();
             out.writeUTF(measured && new File(order.result()).length() > 0 ? OK : FAILED);

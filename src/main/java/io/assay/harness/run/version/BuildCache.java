@@ -23,19 +23,9 @@ final class BuildCache {
         this.folder = folder;
     }
 
-    /** In the place that the operating system, or {@code XDG_CACHE_HOME}, has for such things. */
+    /** The user's own. */
     static BuildCache ofUser() {
-        String xdg = System.getenv().getOrDefault("XDG_CACHE_HOME", "");
-        String local = System.getenv().getOrDefault("LOCALAPPDATA", "");
-        Path home = Path.of(System.getProperty("user.home"));
-        Path caches = !xdg.isEmpty()
-                ? Path.of(xdg)
-                : !local.isEmpty()
-                        ? Path.of(local)
-                        : System.getProperty("os.name", "").startsWith("Mac")
-                                ? home.resolve("Library/Caches")
-                                : home.resolve(".cache");
-        return new BuildCache(caches.resolve("assay").resolve("builds"));
+        return new BuildCache(UserCache.folder("builds"));
     }
 
     /** The jar of this key, marked as used; empty if it was not built or has been dropped. */

@@ -34,16 +34,19 @@ public final class Catalog {
     private final Map<String, Map<String, String>> labels;
     private final Map<String, List<Map<String, Object>>> complexities;
     private final Map<String, Complexities.Range> ranges;
+    private final Map<String, Map<String, List<String>>> constants;
 
     private Catalog(
             List<Benchmark> benchmarks,
             Map<String, Map<String, String>> labels,
             Map<String, List<Map<String, Object>>> complexities,
-            Map<String, Complexities.Range> ranges) {
+            Map<String, Complexities.Range> ranges,
+            Map<String, Map<String, List<String>>> constants) {
         this.benchmarks = benchmarks;
         this.labels = labels;
         this.complexities = complexities;
         this.ranges = ranges;
+        this.constants = constants;
     }
 
     /**
@@ -63,6 +66,7 @@ public final class Catalog {
         Map<String, Map<String, String>> labels = new HashMap<>();
         Map<String, List<Map<String, Object>>> complexities = new HashMap<>();
         Map<String, Complexities.Range> ranges = new HashMap<>();
+        Map<String, Map<String, List<String>>> constants = new HashMap<>();
         for (BenchmarkListEntry entry : entries) {
             Class<?> type = load(entry);
             labels.computeIfAbsent(entry.getUserClassQName(), t -> ImplementationLabels.of(type));
@@ -71,15 +75,21 @@ public final class Catalog {
             }
             Map<String, List<String>> params = params(entry);
             complexities.put(entry.getUsername(), Complexities.of(type, entry.getUsername(), params));
+            constants.put(entry.getUsername(), EnumParams.of(type, params.keySet()));
             Complexities.range(type, params).ifPresent(range -> ranges.put(entry.getUsername(), range));
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
-        return new Catalog(Headlines.withDefaults(all), labels, complexities, ranges);
+        return new Catalog(Headlines.withDefaults(all), labels, complexities, ranges, constants);
     }
 
     /** For tests and other callers that know their benchmarks. */
     static Catalog of(List<Benchmark> benchmarks) {
-        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), Map.of());
+        return of(benchmarks, Map.of());
+    }
+
+    /** The same, with the constants of parameters that are enums, by benchmark and parameter. */
+    static Catalog of(List<Benchmark> benchmarks, Map<String, Map<String, List<String>>> constants) {
+        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), Map.of(), constants);
     }
 
     private static List<Mode> modes(Mode mode) {
@@ -142,6 +152,12 @@ public final class Catalog {
     public Map<String, String> labels(Benchmark benchmark) {
         String type = benchmark.name().substring(0, Math.max(0, benchmark.name().lastIndexOf('.')));
         return labels.getOrDefault(type, Map.of());
+    }
+
+    /** Whether a benchmark's parameter can have a value, as far as it is known: of enums. */
+    boolean admits(Benchmark benchmark, String param, String value) {
+        List<String> known = constants.getOrDefault(benchmark.name(), Map.of()).get(param);
+        return known == null || known.contains(value);
     }
 
     /** What a benchmark is expected not to grow faster than, as a run keeps it; empty where it says nothing. */

@@ -60,7 +60,8 @@ final class Planner {
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {
-                add(replaced(benchmark, request.params()), launch, refused, headlinesOnly, cells, skipped);
+                Optional<Benchmark> wanted = replaced(benchmark, request.params());
+                if (wanted.isPresent()) add(wanted.get(), launch, refused, headlinesOnly, cells, skipped);
             }
         }
         if (cells.isEmpty()) {
@@ -95,7 +96,7 @@ final class Planner {
                 untimed == 0 ? List.of() : IntStream.range(0, rows).boxed().collect(Collectors.toList()));
     }
 
-    private static void checkParams(RunRequest request, List<Benchmark> benchmarks) {
+    private void checkParams(RunRequest request, List<Benchmark> benchmarks) {
         for (String param : request.params().keySet()) {
             if (benchmarks.stream().noneMatch(b -> b.params().containsKey(param))) {
                 throw new UserError("-p " + param + ": none of the benchmarks has a parameter of that name; they have "
@@ -104,15 +105,37 @@ final class Planner {
                                 .distinct()
                                 .collect(Collectors.joining(", ")));
             }
+            checkValues(param, request.params().get(param), benchmarks);
         }
     }
 
-    private static Benchmark replaced(Benchmark benchmark, Map<String, List<String>> params) {
+    /** A value that is no constant of any benchmark's enum is mistyped; one that is of some leaves the others out. */
+    private void checkValues(String param, List<String> values, List<Benchmark> benchmarks) {
+        List<Benchmark> having =
+                benchmarks.stream().filter(b -> b.params().containsKey(param)).toList();
+        for (String value : values) {
+            if (having.stream().noneMatch(b -> catalog.admits(b, param, value))) {
+                List<String> known = having.stream()
+                        .flatMap(b -> b.params().getOrDefault(param, List.of()).stream())
+                        .distinct()
+                        .toList();
+                throw new UserError("-p " + param + "=" + value + ": none of the benchmarks has that value; nearest: "
+                        + NamePatterns.nearest(List.of(value), known));
+            }
+        }
+    }
+
+    /** The benchmark with the values that were asked for; empty where it has none of a parameter's. */
+    private Optional<Benchmark> replaced(Benchmark benchmark, Map<String, List<String>> params) {
         Benchmark result = benchmark;
         for (Map.Entry<String, List<String>> param : params.entrySet()) {
-            result = result.withParam(param.getKey(), param.getValue());
+            List<String> values = param.getValue().stream()
+                    .filter(value -> catalog.admits(benchmark, param.getKey(), value))
+                    .toList();
+            if (values.isEmpty()) return Optional.empty();
+            result = result.withParam(param.getKey(), values);
         }
-        return result;
+        return Optional.of(result);
     }
 
     private static void add(

@@ -226,6 +226,31 @@ class PlannerTest {
         assertTold("/jdks/17", "twice");
     }
 
+    @Test
+    void aMistypedConstantIsRefusedAndOneOfOthersLeavesOut() {
+        Benchmark eager = RunFixtures.benchmark("io.assay.future.EagerBenchmark.map", "implementation=OURS,GUAVA");
+        Benchmark lazy = RunFixtures.benchmark("io.assay.future.LazyBenchmark.map", "implementation=OURS,REACTOR");
+        Catalog catalog = Catalog.of(
+                List.of(eager, lazy),
+                Map.of(
+                        eager.name(), Map.of("implementation", List.of("OURS", "GUAVA", "JDK")),
+                        lazy.name(), Map.of("implementation", List.of("OURS", "REACTOR"))));
+        Planner planner = new Planner(catalog, launch -> Optional.empty());
+        request.patterns = List.of("future");
+        request.params = Map.of("implementation", List.of("GUAVE"));
+        String told = assertThrows(UserError.class, () -> planner.plan(request.build()))
+                .getMessage();
+        assertTrue(
+                told.startsWith("-p implementation=GUAVE: none of the benchmarks has that value; nearest: GUAVA"),
+                told);
+        request.params = Map.of("implementation", List.of("OURS", "JDK"));
+        assertEquals(
+                List.of(eager.name() + " OURS", eager.name() + " JDK", lazy.name() + " OURS"),
+                planner.plan(request.build()).cells().stream()
+                        .map(cell -> cell.benchmark() + " " + cell.params().get("implementation"))
+                        .toList());
+    }
+
     private void assertTold(String... parts) {
         String message = assertThrows(UserError.class, () -> plan(OFFER)).getMessage();
         Arrays.stream(parts).forEach(part -> assertTrue(message.contains(part), message));

@@ -29,7 +29,6 @@ final class TimeLimit<T> extends Continuation<T> implements Runnable {
     @Override
     public void run() {
         if (!isResult(state())) {
-            what = null;
             giveUp(new Failure(new TimeoutException("not done within " + Duration.ofNanos(nanos))));
         }
     }

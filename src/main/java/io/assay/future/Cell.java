@@ -51,7 +51,7 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
     }
 
     private @Nullable Object outcomeOfLeader(Object s) {
-        return s == Marker.HANDED_OVER ? ((Follower<?>) this).leader().outcome() : null;
+        return s == Marker.HANDED_OVER ? ((Follower<?>) this).outcomeOfLeader() : null;
     }
 
     /** Moves between states that are not done. */
@@ -103,11 +103,13 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
                     return;
                 }
             } else if (s == Marker.HANDED_OVER) {
-                ((Follower<?>) this).leader().attach(added);
-                return;
+                if (((Follower<?>) this).stepIn(added)) {
+                    return;
+                }
             } else if (s instanceof Continuation) {
                 added.next = ((Continuation<?>) s).firstAlive();
                 if (exchange(s, added)) {
+                    Sweep.sometimes(this, added);
                     return;
                 }
             } else {
@@ -119,29 +121,37 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
     }
 
     @Override
-    final void detach(Continuation<?> dead) {
+    final void dropDead() {
         Object s = state();
-        if (s == Marker.HANDED_OVER) {
-            ((Follower<?>) this).leader().detach(dead);
-        } else if (s == dead) {
-            exchange(dead, dead.next);
+        if (s instanceof Continuation && s != Marker.HANDED_OVER) {
+            Continuation<?> last = (Continuation<?>) s;
+            if (last.isDead()) {
+                exchange(last, last.firstAlive());
+            } else {
+                Sweep.sometimes(this, last);
+            }
         }
     }
 
     @Override
     public final boolean cancel() {
-        Failure cancelled = Failure.cancelled();
-        Continuation<?> waiting = settle(cancelled);
+        // One that has become another future may be done without having been told.
+        return outcome() == null && giveUp(Failure.cancelled());
+    }
+
+    /** Makes this done before its turn, lets go of what it needed for that, and runs who waits for it. */
+    final boolean giveUp(Failure why) {
+        Continuation<?> waiting = settle(why);
         if (waiting == null) {
             return false;
         }
         release();
         if (waiting != Marker.NOBODY) {
-            Propagation.run(cancelled, waiting);
+            Propagation.run(why, waiting);
         }
         return true;
     }
 
-    /** Called after this was made done from outside: lets go of what waits for no use. */
+    /** Called after this was made done from outside: lets go of what waits for no use. Throws nothing. */
     void release() {}
 }

@@ -1,5 +1,7 @@
 package io.assay.future;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,7 +9,20 @@ import org.jspecify.annotations.Nullable;
  * chain holds nothing that came before.
  */
 abstract class Continuation<T> extends Cell<T> {
-    /** Registered before this one with the same parent; meaningless when out of a list. */
+    static final VarHandle NEXT;
+
+    static {
+        try {
+            NEXT = MethodHandles.lookup().findVarHandle(Continuation.class, "next", Continuation.class);
+        } catch (ReflectiveOperationException e) {
+            throw new ExceptionInInitializerError(e);
+        }
+    }
+
+    /**
+     * Registered before this one with the same parent; meaningless when out of a list. Written by who registers it and
+     * by who runs the list; in between only {@link Sweep} changes it.
+     */
     @Nullable
     Continuation<?> next;
 
@@ -50,6 +65,11 @@ abstract class Continuation<T> extends Cell<T> {
     /** Whether the parent's result is of no use any more, so that the list may drop it. */
     boolean isDead() {
         return isResult(state());
+    }
+
+    @Override
+    void release() {
+        what = null;
     }
 
     /** From here towards those registered earlier. */

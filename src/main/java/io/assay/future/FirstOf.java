@@ -2,6 +2,7 @@ package io.assay.future;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Future#race} and {@link Future#any}: the result of the first input that counts. */
@@ -16,18 +17,17 @@ final class FirstOf<T> extends Cell<T> {
         }
     }
 
-    private final Contender[] contenders;
+    /** Null once one has won: only their inputs' lists still need them. */
+    private Contender @Nullable [] contenders;
 
     /** How many inputs may still fail without this failing too. */
     @SuppressWarnings("unused") // Read through FAILURES_LEFT.
     private int failuresLeft;
 
-    private FirstOf(int inputs, int failuresLeft) {
-        contenders = new Contender[inputs];
-        for (int i = 0; i < inputs; i++) {
-            contenders[i] = new Contender(this);
-        }
+    private FirstOf(Contender[] contenders, int failuresLeft) {
+        this.contenders = contenders;
         this.failuresLeft = failuresLeft;
+        Arrays.setAll(contenders, i -> new Contender(this));
     }
 
     /** The future of the first input that is done and counts, which may be one of the inputs itself. */
@@ -47,9 +47,10 @@ final class FirstOf<T> extends Cell<T> {
         if (failed != null && inputs.length == 1) {
             return failed.narrow();
         }
-        FirstOf<T> first = new FirstOf<>(inputs.length, failuresCount ? 0 : inputs.length - 1);
+        Contender[] contenders = new Contender[inputs.length];
+        FirstOf<T> first = new FirstOf<>(contenders, failuresCount ? 0 : inputs.length - 1);
         for (int i = 0; i < inputs.length && !isResult(first.state()); i++) {
-            inputs[i].attach(first.contenders[i]);
+            inputs[i].attach(contenders[i]);
         }
         return first;
     }
@@ -62,8 +63,12 @@ final class FirstOf<T> extends Cell<T> {
     /** Lets go of those that lost: they stay in their inputs' lists for a while, but hold nothing. */
     @Override
     void release() {
-        for (Contender contender : contenders) {
-            contender.what = null;
+        Contender[] losers = contenders;
+        contenders = null;
+        if (losers != null) {
+            for (Contender contender : losers) {
+                contender.what = null;
+            }
         }
     }
 

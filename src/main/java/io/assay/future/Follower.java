@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * first waits for the second, the second for the third. So a follower that finds itself followed by one other follower
  * and nobody else, at the time its own leader is known, hands that one over to the leader and steps out: its state
  * becomes {@link Marker#HANDED_OVER}, {@code what} the leader, and nothing points to it any more but its own users.
+ * As soon as one of those registers with it, it steps back in and waits for its leader itself: its own cancel must be
+ * felt by those.
  */
 abstract class Follower<T> extends Continuation<T> {
     static final String NO_FUTURE = "the function returned null, not a future";
@@ -48,7 +50,7 @@ abstract class Follower<T> extends Continuation<T> {
         }
         Future<? extends T> leader;
         try {
-            leader = leader(choose(function, result));
+            leader = checked(choose(function, result));
         } catch (Throwable thrown) {
             return settled(new Failure(thrown));
         }
@@ -60,18 +62,26 @@ abstract class Follower<T> extends Continuation<T> {
         return null;
     }
 
-    private Future<? extends T> leader(@Nullable Future<? extends T> chosen) {
+    private Future<? extends T> checked(@Nullable Future<? extends T> chosen) {
         if (chosen == null) {
             throw new NullPointerException(NO_FUTURE);
         }
-        if (chosen == this) {
-            throw new IllegalStateException("the function returned the future that waits for it");
+        Future<?> last = chosen instanceof Follower<?> follower && follower.state() == Marker.HANDED_OVER
+                ? follower.leader()
+                : chosen;
+        // The one that waits for this was perhaps handed over to it, so that it waits for it in another's stead.
+        if (last == this || last == state()) {
+            throw waitsForItself();
         }
         return chosen;
     }
 
+    private static IllegalStateException waitsForItself() {
+        return new IllegalStateException("the function returned the future that waits for it");
+    }
+
     /** Waits for a future that is not of this one's making. */
-    final void follow(Future<? extends T> leader) {
+    private void follow(Future<? extends T> leader) {
         Object own = state();
         if (own instanceof Follower<?> dependent && dependent.isFollowing() && dependent.next == null) {
             WHAT.setRelease(this, leader);
@@ -88,13 +98,82 @@ abstract class Follower<T> extends Continuation<T> {
         return what == null;
     }
 
-    /** The future that this one has become, without those on the way that have stepped out too. */
-    final Future<?> leader() {
-        Future<?> leader = (Future<?>) WHAT.getAcquire(this);
-        while (leader instanceof Follower<?> follower && follower.state() == Marker.HANDED_OVER) {
-            leader = (Future<?>) WHAT.getAcquire(follower);
-            WHAT.setRelease(this, leader);
+    /** Once stepped out: the leader's result, which then is this one's for good; null while there is none. */
+    final @Nullable Object outcomeOfLeader() {
+        while (true) {
+            Object s = state();
+            if (s != Marker.HANDED_OVER) {
+                return isResult(s) ? s : null;
+            }
+            Future<?> leader = leader();
+            if (leader != null) {
+                Object outcome = leader.outcome();
+                if (outcome == null || become(outcome)) {
+                    return outcome;
+                }
+            }
         }
-        return leader;
+    }
+
+    /**
+     * Waits for the leader again, because somebody waits for this one.
+     *
+     * @return false if the state has changed meanwhile
+     */
+    final boolean stepIn(Continuation<?> added) {
+        Future<?> leader = leader();
+        if (leader == null) {
+            return false;
+        }
+        added.next = null;
+        if (!become(added)) {
+            return false;
+        }
+        leader.attach(this);
+        return true;
+    }
+
+    /** Ends being stepped out. */
+    private boolean become(Object state) {
+        if (!exchange(Marker.HANDED_OVER, state)) {
+            return false;
+        }
+        // After the state: whoever finds nothing here finds the new state there.
+        WHAT.setRelease(this, null);
+        return true;
+    }
+
+    /**
+     * The future that this one has become, without those on the way that have stepped out too; null if this one has not
+     * stepped out any more. If the way leads in a circle (closed by two threads at once, each of which could not see
+     * the other's half) this fails: nobody else would end it.
+     */
+    final @Nullable Future<?> leader() {
+        Future<?> first = (Future<?>) WHAT.getAcquire(this);
+        Future<?> last = first;
+        // Brent's search for a circle: a mark that is moved on after 2, 4, 8 ... steps is met again in any circle.
+        Future<?> mark = this;
+        int steps = 0;
+        int toNextMark = 2;
+        while (last instanceof Follower<?> follower && follower.state() == Marker.HANDED_OVER) {
+            Future<?> further = (Future<?>) WHAT.getAcquire(follower);
+            if (further == mark) {
+                become(new Failure(waitsForItself()));
+                return null;
+            }
+            if (++steps == toNextMark) {
+                mark = follower;
+                steps = 0;
+                toNextMark *= 2;
+            }
+            if (further != null) {
+                last = further;
+            }
+        }
+        if (last != first) {
+            // Unless this has stepped in meanwhile: then what is no leader's place any more.
+            WHAT.compareAndSet(this, first, last);
+        }
+        return last;
     }
 }

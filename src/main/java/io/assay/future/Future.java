@@ -168,7 +168,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
      *
      * <p>A loop may call this from inside the function without end. For that, a future that a flatMap's function
      * returned, and nobody else has registered with, lets the outer one wait directly for whatever it is going to wait for
-     * itself; to cancel it later is then no more felt by the outer one.
+     * itself; to cancel it later is then no more felt by the outer one, only by those that register with it afterwards.
      */
     public <R extends @Nullable Object> Future<R> flatMap(Function<? super T, ? extends Future<? extends R>> function) {
         check(function);
@@ -274,9 +274,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
         if (isDone()) {
             return this;
         }
-        TimeLimit<T> limited = new TimeLimit<>(nanos(limit));
-        limited.start(timer);
-        return attached(limited);
+        return TimeLimit.of(this, nanos(limit), timer);
     }
 
     /**
@@ -321,8 +319,8 @@ public abstract class Future<T extends @Nullable Object> extends Special {
     /** Registers a continuation that is in no list; if this is done already, runs it. */
     abstract void attach(Continuation<?> added);
 
-    /** Takes a continuation out if it was registered last; otherwise it stays until another is registered. */
-    void detach(Continuation<?> dead) {}
+    /** Called when one that was registered has died: takes it out at once if it was the last, otherwise sooner or later. */
+    void dropDead() {}
 
     /** A future with this one's result that can be cancelled without touching this. */
     final Future<T> followed() {
@@ -374,6 +372,9 @@ public abstract class Future<T extends @Nullable Object> extends Special {
     }
 
     private static long nanos(Duration limit) {
+        if (limit.isNegative()) {
+            return 0;
+        }
         return limit.compareTo(Duration.ofNanos(Long.MAX_VALUE)) < 0 ? limit.toNanos() : Long.MAX_VALUE;
     }
 

@@ -83,10 +83,13 @@ final class Propagation extends WeakReference<Thread> {
 
     /** Ends what {@link #enter} began; the outermost call first runs what was queued. */
     void leave(int outer) {
-        if (outer == 0 && first != null) {
-            runDeferred();
+        try {
+            if (outer == 0 && first != null) {
+                runDeferred();
+            }
+        } finally {
+            depth = outer;
         }
-        depth = outer;
     }
 
     private void runDeferred() {

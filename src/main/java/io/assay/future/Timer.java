@@ -24,7 +24,7 @@ public interface Timer {
 
     /** A task that was scheduled. */
     interface Handle {
-        /** Takes the task back; without effect if it ran or was taken back. From any thread. */
+        /** Takes the task back; without effect if it ran, runs or was taken back. From any thread. */
         void cancel();
     }
 }

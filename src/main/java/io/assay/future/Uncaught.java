@@ -11,7 +11,9 @@ final class Uncaught {
             thread.getUncaughtExceptionHandler().uncaughtException(thread, thrown);
         } catch (Throwable again) {
             // The handler is broken: standard error is the only place left.
-            again.addSuppressed(thrown);
+            if (again != thrown) {
+                again.addSuppressed(thrown);
+            }
             again.printStackTrace();
         }
     }

@@ -51,7 +51,7 @@ final class Waiter extends Continuation<Object> {
             return true;
         } finally {
             if (waiter.settle(SERVED) != null) {
-                future.detach(waiter);
+                future.dropDead();
             }
         }
     }

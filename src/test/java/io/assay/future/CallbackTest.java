@@ -141,6 +141,25 @@ class CallbackTest {
     }
 
     @Test
+    void aHandlerThatThrowsTheSameDoesNotStopTheOthers() throws Exception {
+        Thread thread = new Thread(() -> {
+            promise.onComplete((value, thrown) -> {
+                throw cause;
+            });
+            promise.onComplete((value, thrown) -> seen.add("next"));
+            promise.complete("value");
+            seen.add("returned");
+        });
+        cause.setStackTrace(new StackTraceElement[0]);
+        thread.setUncaughtExceptionHandler((on, thrown) -> {
+            throw (RuntimeException) thrown;
+        });
+        thread.start();
+        thread.join();
+        assertEquals(List.of("next", "returned"), seen);
+    }
+
+    @Test
     void whatAFunctionThrowsFailsItsFuture() {
         AssertionError error = new AssertionError("an error too");
         for (Future<String> source : List.of(promise, Future.value("value"))) {

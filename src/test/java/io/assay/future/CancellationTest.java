@@ -2,14 +2,18 @@ package io.assay.future;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -135,13 +139,75 @@ class CancellationTest {
         Future<Integer> behind = inner.map(value -> value + 1);
         List<Object> told = new ArrayList<>();
         inner.onComplete((value, thrown) -> told.add(value));
-        assertTrue(inner.cancel(), "as documented: no longer felt by the outer one");
+        assertTrue(inner.cancel());
         assertTrue(inner.isCancelled());
-        assertFalse(outer.isDone());
+        assertTrue(behind.isCancelled(), "cancelling goes down");
+        assertEquals(Collections.singletonList(null), told);
+        assertFalse(outer.isDone(), "as documented: no longer felt by the outer one");
         other.complete(5);
         assertEquals(5, outer.getNow());
-        assertEquals(6, behind.getNow());
-        assertEquals(List.of(5), told);
+        assertTrue(inner.isCancelled() && behind.isCancelled());
+    }
+
+    @Test
+    void whoHasHandedOverPassesTheResultOnToWhoRegistersLater() {
+        Promise<Integer> source = new Promise<>();
+        Promise<Integer> gate = new Promise<>();
+        Future<Integer> inner = gate.flatMap(value -> other);
+        Future<Integer> outer = source.flatMap(value -> inner);
+        source.complete(1);
+        gate.complete(1);
+        List<Integer> told = new ArrayList<>();
+        outer.onComplete((value, thrown) -> told.add(1));
+        inner.onComplete((value, thrown) -> told.add(2));
+        inner.onComplete((value, thrown) -> told.add(3));
+        other.complete(5);
+        assertEquals(5, inner.getNow());
+        assertEquals(List.of(1, 2, 3), told);
+    }
+
+    @Test
+    @Timeout(60)
+    void whoWaitsForOneThatHasHandedOverFeelsItsCancel() throws Exception {
+        Promise<Integer> source = new Promise<>();
+        Promise<Integer> gate = new Promise<>();
+        Future<Integer> inner = gate.flatMap(value -> other);
+        Future<Integer> outer = source.flatMap(value -> inner);
+        source.complete(1);
+        gate.complete(1);
+        List<Throwable> thrown = new ArrayList<>();
+        Thread waiter = new Thread(() -> {
+            try {
+                inner.await(Duration.ofSeconds(50));
+            } catch (Exception e) {
+                thrown.add(e);
+            }
+        });
+        waiter.start();
+        while (!(((Follower<?>) inner).state() instanceof Waiter)) {
+            Thread.onSpinWait();
+        }
+        assertTrue(inner.cancel());
+        waiter.join();
+        assertEquals(
+                List.of(CancellationException.class),
+                thrown.stream().map(Object::getClass).toList());
+        assertFalse(outer.isDone());
+    }
+
+    @Test
+    void whoHasHandedOverIsDoneOnce() {
+        Promise<Integer> source = new Promise<>();
+        Promise<Integer> gate = new Promise<>();
+        Future<Integer> inner = gate.flatMap(value -> other);
+        source.flatMap(value -> inner);
+        source.complete(1);
+        gate.complete(1);
+        assertEquals(Marker.HANDED_OVER, ((Follower<?>) inner).state());
+        other.complete(5);
+        assertFalse(inner.cancel(), "the one that it has become is done");
+        assertEquals(5, inner.getNow());
+        assertNull(((Follower<?>) inner).what, "needs the other one no more");
     }
 
     @Test

@@ -34,7 +34,7 @@ class FutureBytesTest {
         "FirstOf, 24",
         "FirstOf$Contender, 24",
         "Hop, 32",
-        "TimeLimit, 32",
+        "TimeLimit, 40",
         "Failure, 16"
     })
     void isAsSmallAsPublished(String type, long bytes) throws Exception {

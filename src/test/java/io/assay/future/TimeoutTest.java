@@ -106,6 +106,43 @@ class TimeoutTest {
     }
 
     @Test
+    void aHandleThatThrowsKeepsNobodyFromTheResult() throws Exception {
+        RuntimeException broken = new RuntimeException("broken");
+        Timer failing = (task, delay, unit) -> () -> {
+            throw broken;
+        };
+        List<Throwable> reported = new ArrayList<>();
+        List<Object> told = new ArrayList<>();
+        Thread thread = new Thread(() -> {
+            promise.timeout(LIMIT, failing).onComplete((value, cause) -> told.add(value));
+            promise.onComplete((value, cause) -> told.add("sibling"));
+            Future<String> cancelled = promise.timeout(LIMIT, failing);
+            cancelled.onComplete((value, cause) -> told.add("cancelled"));
+            cancelled.cancel();
+            promise.complete("value");
+        });
+        thread.setUncaughtExceptionHandler((on, thrown) -> reported.add(thrown));
+        thread.start();
+        thread.join();
+        assertEquals(List.of("cancelled", "value", "sibling"), told);
+        assertEquals(List.of(broken, broken), reported);
+    }
+
+    @Test
+    void limitsBeyondWhatNanosecondsCanSay() throws Exception {
+        List<Long> delays = new ArrayList<>();
+        Timer recording = (task, delay, unit) -> {
+            delays.add(unit.toNanos(delay));
+            return () -> {};
+        };
+        promise.timeout(Duration.ofDays(-200_000), recording);
+        promise.timeout(Duration.ofSeconds(Long.MIN_VALUE), recording);
+        promise.timeout(Duration.ofDays(200_000), recording);
+        assertEquals(List.of(0L, 0L, Long.MAX_VALUE), delays);
+        assertThrows(TimeoutException.class, () -> promise.await(Duration.ofDays(-200_000)));
+    }
+
+    @Test
     @Timeout(60)
     void theDaemonTimerActs() {
         Future<String> limited = promise.timeout(Duration.ofNanos(1));

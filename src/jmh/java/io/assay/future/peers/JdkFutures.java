@@ -2,7 +2,6 @@ package io.assay.future.peers;
 
 import io.assay.workload.Token;
 import io.assay.workload.TokenTable;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -60,12 +59,13 @@ final class JdkFutures extends FutureAdapter<CompletableFuture<Token>, Completab
     }
 
     /** Its own {@code allOf} has no values: they are read from the inputs, when it is done. */
-    private record All(CompletableFuture<Void> done, List<CompletableFuture<Token>> futures) {}
+    private record All(CompletableFuture<Void> done, CompletableFuture<Token>[] futures) {}
 
     @Override
+    @SuppressWarnings("unchecked") // Generic array, read only.
     public Object all(List<CompletableFuture<Token>> futures) {
-        List<CompletableFuture<Token>> kept = new ArrayList<>(futures);
-        return new All(CompletableFuture.allOf(kept.toArray(new CompletableFuture<?>[0])), kept);
+        CompletableFuture<Token>[] inputs = futures.toArray((CompletableFuture<Token>[]) new CompletableFuture<?>[0]);
+        return new All(CompletableFuture.allOf(inputs), inputs);
     }
 
     @Override

@@ -6,7 +6,6 @@ import io.netty.util.concurrent.DefaultPromise;
 import io.netty.util.concurrent.Future;
 import io.netty.util.concurrent.ImmediateEventExecutor;
 import io.netty.util.concurrent.Promise;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -105,8 +104,8 @@ final class NettyFutures extends FutureAdapter<Promise<Token>, Future<Token>> {
 
     @Override
     public Object all(List<Future<Token>> futures) {
-        All all = new All(new ArrayList<>(futures));
-        for (Future<Token> future : all.futures) {
+        All all = new All(futures);
+        for (Future<Token> future : futures) {
             future.addListener((Future<Token> input) -> all.arrived(input));
         }
         return all;

@@ -6,7 +6,6 @@ import io.trane.future.CheckedFutureException;
 import io.trane.future.Future;
 import io.trane.future.Promise;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,7 +63,7 @@ final class TraneFutures extends FutureAdapter<Promise<Token>, Future<Token>> {
 
     @Override
     public Object all(List<Future<Token>> futures) {
-        return Future.collect(new ArrayList<>(futures));
+        return Future.collect(futures);
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.assay.workload.TokenTable;
 import io.vertx.core.CompositeFuture;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 
@@ -63,7 +62,7 @@ final class VertxFutures extends FutureAdapter<Promise<Token>, Future<Token>> {
 
     @Override
     public Object all(List<Future<Token>> futures) {
-        return Future.all(new ArrayList<>(futures));
+        return Future.all(futures);
     }
 
     @Override

@@ -53,7 +53,7 @@ class ArchitectureTest {
             Map.entry("result", Set.of()),
             Map.entry("run", Set.of("stats", "result", "api")),
             Map.entry("doctor", Set.of("stats", "result")),
-            Map.entry("compare", Set.of("run", "stats", "result")),
+            Map.entry("compare", Set.of("run", "stats", "result", "api")),
             Map.entry("scaling", Set.of("run", "stats", "result")),
             Map.entry("matrix", Set.of("run", "stats", "result")),
             Map.entry("profiling", Set.of("run", "stats", "result")),

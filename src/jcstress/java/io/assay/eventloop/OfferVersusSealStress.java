@@ -10,7 +10,10 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZI_Result;
 
-/** The gate of the inbox alone, with nothing between its steps: what the poster is told and what the seal takes agree. */
+/**
+ * The gate of the inbox alone, with nothing between its steps: what the poster is told and what the seal takes agree. The
+ * chunk is full, so the poster adds one, which hides its claim from the loop; and the waiter has no fence to offer.
+ */
 @JCStressTest
 @Outcome(id = "true, 1", expect = Expect.ACCEPTABLE, desc = "P2 before the seal's last look: accepted and taken.")
 @Outcome(
@@ -21,11 +24,16 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
 @Outcome(
         id = "false, 1",
         expect = Expect.FORBIDDEN,
-        desc = "P3 read a gate that was being sealed, and the poster did not look whether its item was taken.")
+        desc = "P4 read a gate that was being sealed, and the poster did not look whether its item was taken.")
 @State
 public class OfferVersusSealStress {
     private final Inbox inbox = new Inbox(QueueKind.VARHANDLE_UNBOUNDED.create(2), WaitStrategy.SPIN);
     private int taken;
+
+    /** Fills the chunk. */
+    public OfferVersusSealStress() {
+        inbox.offer("first");
+    }
 
     /** Offers. */
     @Actor
@@ -37,7 +45,7 @@ public class OfferVersusSealStress {
     @Actor
     public void loop() {
         inbox.close();
-        inbox.seal(item -> taken++);
+        inbox.seal(item -> taken += item.equals("item") ? 1 : 0);
     }
 
     /** Looks what was taken. */

@@ -22,8 +22,8 @@ public final class AutoResetEvent extends Command {
 
     /**
      * Sets it; any thread. On the loop's thread it is set on return, and the task that it wakes, if any, takes its turn
-     * behind the events that were accepted before. From another thread it takes effect in the order of posts, as an event
-     * of the default priority would.
+     * behind what is in the backlog at the default priority or a more urgent one. From another thread it takes effect in the
+     * order of posts, as an event of the default priority would, and the task that it wakes then takes its turn likewise.
      *
      * @throws PostRefusedException on another thread, where the loop refuses posts
      */
@@ -70,6 +70,8 @@ public final class AutoResetEvent extends Command {
             signalled = false;
             return Task.Step.READY;
         }
+        // First, as it throws where the task waits already, perhaps in this list.
+        Task.Step step = task.suspend();
         Task before = last;
         last = task;
         if (before == null) {
@@ -77,6 +79,6 @@ public final class AutoResetEvent extends Command {
         } else {
             before.nextWaiter = task;
         }
-        return task.suspend();
+        return step;
     }
 }

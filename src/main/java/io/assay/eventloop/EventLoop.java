@@ -140,13 +140,15 @@ public final class EventLoop implements Executor, Timer {
      */
     public <E> Registration on(Class<E> type, Handler<? super E> handler) {
         checkConfined();
-        return registration(core.dispatcher.handle(type, Objects.requireNonNull(handler, "handler")));
+        return registration(core.dispatcher.handle(
+                Objects.requireNonNull(type, "type"), Objects.requireNonNull(handler, "handler")));
     }
 
     /** As {@link #on}, for an interceptor. It sees no tasks and timers. */
     public <E> Registration intercept(Class<E> type, Interceptor<? super E> interceptor) {
         checkConfined();
-        return registration(core.dispatcher.intercept(type, Objects.requireNonNull(interceptor, "interceptor")));
+        return registration(core.dispatcher.intercept(
+                Objects.requireNonNull(type, "type"), Objects.requireNonNull(interceptor, "interceptor")));
     }
 
     private Registration registration(Runnable removal) {

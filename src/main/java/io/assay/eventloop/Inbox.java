@@ -5,6 +5,7 @@ import io.assay.containers.ObjectList;
 import io.assay.queue.Handoff;
 import io.assay.queue.WaitStrategy;
 import io.assay.queue.Waiter;
+import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
@@ -20,14 +21,17 @@ import java.util.function.Consumer;
  *   poster                                    loop
  *   P1  gate is OPEN, else refused            L1  gate = SEALING
  *   P2  puts the item in                      L2  takes items until the queue is empty
- *   P3  gate is not yet SEALING: accepted     L3  gate = SEALED
+ *   P3  full fence
+ *   P4  gate is not yet SEALING: accepted     L3  gate = SEALED
  * </pre>
  *
- * Putting in begins with an atomic claim on the queue's end or a lock, and the gate is volatile; so these are in one order
- * that all threads agree on. If P3 comes before L1 then P2 does too, and L2, which goes on while a claim is unfilled, finds
- * the item. If P3 comes after L1, nobody knows: the poster waits for L3, which is not far because L2 runs no user code, and
- * then looks for the item in the queue, which nobody takes from any more. Inside: it was not taken, and is refused. Not
- * inside: it was.
+ * Each side writes one word and then reads the other's. The gate is volatile, which orders L1 before L2. P2 mostly begins
+ * with an atomic claim that the queue's end shows at once, but not always: a JCTools queue that adds a chunk marks its end
+ * in a way that still looks empty, and publishes the item with a mere ordered store, which a processor with a store buffer
+ * may hold back behind the load P4. The fence forbids that. So if P4 comes before L1 then P2 does too, and L2, which goes
+ * on while a claim is unfilled, finds the item. If P4 comes after L1, nobody knows: the poster waits for L3, which is not
+ * far because L2 runs no user code, and then looks for the item in the queue, which nobody takes from any more. Inside: it
+ * was not taken, and is refused. Not inside: it was.
  */
 @SuppressWarnings("ThreadPriorityCheck") // yields to a thread that is in the middle of a step
 final class Inbox {
@@ -38,6 +42,9 @@ final class Inbox {
 
     private final Handoff<Object> queue;
     private final Waiter waiter;
+    /** Whether P3 is left to the waiter's signal. */
+    private final boolean fenced;
+
     private final BooleanSupplier ready;
     /** Items that came too late and were not found by their posters yet; guarded by itself. */
     private final ObjectList<Object> late = Containers.ACTIVE.objectList(4);
@@ -48,6 +55,7 @@ final class Inbox {
     Inbox(Handoff<Object> queue, WaitStrategy waiting) {
         this.queue = queue;
         this.waiter = waiting.newWaiter();
+        this.fenced = waiter.fencesSignal();
         this.ready = () -> !queue.isEmpty();
     }
 
@@ -62,11 +70,14 @@ final class Inbox {
         }
         queue.offer(item);
         waiter.signal();
+        if (!fenced) {
+            VarHandle.fullFence();
+        }
         return gate < SEALING || !withdraw(item);
     }
 
     /** Whether an item that was put in while the gate was sealed is still there; takes it out if so. */
-    private boolean withdraw(Object item) {
+    boolean withdraw(Object item) {
         while (gate == SEALING) {
             Thread.yield();
         }

@@ -30,10 +30,28 @@ final class LiveTasks {
         task.previousLive = null;
     }
 
-    /** Tells each task, the youngest first, that its loop has ended. */
+    /**
+     * Tells each task, the youngest first, that its loop has ended. Where even the report of a task's failure fails, the
+     * others are told before that comes out.
+     */
     void abandon() {
+        Throwable thrown = null;
         for (Task task = first; task != null; task = first) {
-            task.abandon();
+            try {
+                task.abandon();
+            } catch (RuntimeException | Error failure) {
+                if (thrown == null) {
+                    thrown = failure;
+                } else if (thrown != failure) {
+                    thrown.addSuppressed(failure);
+                }
+            }
+        }
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown instanceof RuntimeException failure) {
+            throw failure;
         }
     }
 }

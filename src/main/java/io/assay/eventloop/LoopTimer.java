@@ -48,7 +48,11 @@ public final class LoopTimer implements Timer.Handle {
         this.period = period;
     }
 
-    /** Sees to it that the action does not begin any more; any thread. An action that has begun goes on. */
+    /**
+     * Sees to it that the action does not begin any more; any thread. An action that has begun goes on. A periodic action
+     * has begun when the loop has found it due and the timer pending: from another thread's view one last run may start
+     * after this call has returned, but no second one. On the loop's thread none starts.
+     */
     @Override
     public void cancel() {
         tryCancel();
@@ -58,7 +62,7 @@ public final class LoopTimer implements Timer.Handle {
      * As {@link #cancel}.
      *
      * @return whether this call did it: {@code false} if a one-shot timer fired, the timer was cancelled before, or its
-     *     loop was told to quit and has cancelled it
+     *     loop was told to quit and has cancelled it. After {@code true} a one-shot action never runs
      */
     public boolean tryCancel() {
         boolean cancelled = STATE.compareAndSet(this, PENDING, CANCELLED);
@@ -78,7 +82,10 @@ public final class LoopTimer implements Timer.Handle {
         return state == CANCELLED;
     }
 
-    /** Whether the action is to run now; of one shot it is the end. */
+    /**
+     * Whether the action is to run now; of one shot it is the end. Of a period the look at the state is where the run
+     * begins: a claim by compare-and-set would not let a canceller tell more, as the action's first step comes after it too.
+     */
     boolean fires() {
         return period > 0 ? state == PENDING : STATE.compareAndSet(this, PENDING, FIRED);
     }

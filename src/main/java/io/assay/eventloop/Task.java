@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
  * the events of the default priority. Waiting and resuming allocate nothing.
  *
  * <p>Steps run on the loop's thread, one at a time. A task whose step throws has failed, and is reported to the loop's
- * {@link FailureHandler}. One that still waits when its loop ends is abandoned.
+ * {@link FailureHandler}. One that still waits when its loop ends is abandoned; as a loop that was told to quit hears no
+ * other thread any more, so is one that waits for what another thread would do.
  */
 public abstract class Task extends Command {
     /** So many steps in a row, without a wait that suspends, make room for others. */
@@ -141,7 +142,10 @@ public abstract class Task extends Command {
         return step;
     }
 
-    /** Waits for everything that the loop has accepted, at the default priority or a more urgent one, to be dispatched. */
+    /**
+     * Waits for everything that is in the backlog, at the default priority or a more urgent one, to be dispatched. What other
+     * threads have posted and the loop has not taken in yet may come after it.
+     */
     protected final Step giveWay() {
         Step step = suspend();
         loop().core.resume(this);

@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Items on their way.</b> Many kinds first claim a place and then fill it. While the item at the head is claimed and
  * not yet there, {@code poll} says {@code null} instead of waiting for a producer that may have been preempted, even
- * where a later item is complete. {@code isEmpty} is already {@code false} then. So whoever has to find all items, at a
- * shutdown for example, goes on until {@code isEmpty}, not until {@code poll} says {@code null}.
+ * where a later item is complete. {@code isEmpty} is already {@code false} then, so whoever has to find all items, at a
+ * shutdown for example, goes on until {@code isEmpty}, not until {@code poll} says {@code null}. One exception: while a
+ * producer adds a chunk ({@link Progress#WAITS_FOR_CHUNK}) to a queue whose other items are all taken, {@code isEmpty}
+ * stays {@code true} until its item is there. Nor does {@code offer} end with a full fence: a producer that then reads
+ * what the consumer wrote before it looked must put one in between, lest neither see the other.
  *
  * @param <E> the items
  */

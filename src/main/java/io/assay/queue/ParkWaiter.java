@@ -59,6 +59,11 @@ final class ParkWaiter extends Waiter {
     }
 
     @Override
+    public boolean fencesSignal() {
+        return true;
+    }
+
+    @Override
     boolean block(BooleanSupplier ready, long nanos) throws InterruptedException {
         for (int i = 0; i < spins + yields; i++) {
             if (ready(ready)) {

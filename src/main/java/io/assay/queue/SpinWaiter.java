@@ -21,6 +21,11 @@ final class SpinWaiter extends Waiter {
     public void signal() {}
 
     @Override
+    public boolean fencesSignal() {
+        return false;
+    }
+
+    @Override
     boolean block(BooleanSupplier ready, long nanos) throws InterruptedException {
         // The clock starts with the first look at it: a wait that is shorter never pays for it.
         long start = 0;

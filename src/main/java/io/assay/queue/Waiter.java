@@ -31,6 +31,12 @@ public abstract sealed class Waiter permits SpinWaiter, ParkWaiter {
     public abstract void signal();
 
     /**
+     * Whether {@link #signal} begins with a full fence: whoever publishes, signals and then reads what the consumer wrote
+     * needs none of its own.
+     */
+    public abstract boolean fencesSignal();
+
+    /**
      * Makes the current {@link #await}, or if there is none the next one, return {@code true} whatever it waits for. Several
      * calls before that count as one.
      */

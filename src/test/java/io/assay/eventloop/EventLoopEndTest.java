@@ -222,6 +222,22 @@ class EventLoopEndTest {
         };
     }
 
+    /** The gate is closed to other threads: a completion and a set of theirs do not reach the loop any more. */
+    @Test
+    void aTaskThatWaitsForAnotherThreadWhenTheLoopQuitsIsAbandoned() {
+        Promise<String> promise = new Promise<>();
+        Task task = abandoned("future", t -> t.waitFor(promise));
+        loop.launch(task);
+        loop.execute(() -> {
+            loop.quit();
+            EventLoopTest.onOtherThread(() -> promise.complete("too late"));
+            log.add("completed");
+        });
+        loop.run();
+        assertLog("completed", "future", false);
+        assertSame(Task.State.ABANDONED, task.state());
+    }
+
     @Test
     void aChainOfTasksGoesOnUnderQuitAndStopsUnderQuitNow() {
         for (boolean now : new boolean[] {false, true}) {
@@ -286,21 +302,46 @@ class EventLoopEndTest {
     @Test
     void aReportOfAFailureThatFailsEndsTheTurnAndKeepsTheBacklog() {
         EventLoop own = EventLoop.create();
+        own.execute(() -> {
+            throw new IllegalStateException("task");
+        });
+        own.execute(() -> log.add("next"));
+        runsIntoABrokenReport(own);
+        own.runReady();
+        assertLog("next");
+    }
+
+    @Test
+    void everyTaskIsToldThatItIsAbandonedThoughTheReportFails() {
+        EventLoop own = EventLoop.create();
+        AutoResetEvent never = new AutoResetEvent(own);
+        for (int i = 0; i < 3; i++) {
+            int number = i;
+            own.launch(new TaskTest.Scripted(t -> t.waitFor(never)) {
+                @Override
+                protected void abandoned() {
+                    log.add(number);
+                    throw new IllegalStateException("abandoned");
+                }
+            });
+        }
+        own.execute(own::quit);
+        assertEquals(2, runsIntoABrokenReport(own).getSuppressed().length);
+        assertLog(2, 1, 0);
+        assertSame(EventLoop.State.ENDED, own.state());
+    }
+
+    /** Runs a loop in a thread whose handler of uncaught exceptions throws, and gives what comes out. */
+    private static IllegalArgumentException runsIntoABrokenReport(EventLoop own) {
         Thread self = Thread.currentThread();
         Thread.UncaughtExceptionHandler before = self.getUncaughtExceptionHandler();
         self.setUncaughtExceptionHandler((thread, failure) -> {
             throw new IllegalArgumentException("broken");
         });
         try {
-            own.execute(() -> {
-                throw new IllegalStateException("task");
-            });
-            own.execute(() -> log.add("next"));
-            assertThrows(IllegalArgumentException.class, own::runReady);
+            return assertThrows(IllegalArgumentException.class, own::runReady);
         } finally {
             self.setUncaughtExceptionHandler(before);
         }
-        own.runReady();
-        assertLog("next");
     }
 }

@@ -13,10 +13,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Dispatch, order, interceptors, failures. */
+/** Dispatch, interceptors, failures. */
 class EventLoopTest {
     private final List<Object> log = new ArrayList<>();
     private final EventLoop loop = EventLoop.builder()
@@ -221,111 +220,6 @@ class EventLoopTest {
     }
 
     @Test
-    void ownPostsKeepTheirOrderAcrossManyChunksAndOthersComeInBetween() {
-        int many = 5_000;
-        loop.on(Integer.class, log::add);
-        loop.execute(() -> {
-            for (int i = 0; i < many; i++) {
-                loop.post(i);
-            }
-        });
-        runReady();
-        assertEquals(many, log.size());
-        for (int i = 0; i < many; i++) {
-            assertEquals(i, log.get(i));
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(booleans = {false, true})
-    void aThreadsPostsStayInOrderWhenItComesToRunTheLoop(boolean priorities) {
-        EventLoop own = EventLoop.builder().priorities(priorities).build();
-        int before = 1_000;
-        own.on(Integer.class, log::add);
-        own.post(-1);
-        own.on(Integer.class, e -> {
-            if (e == -1) {
-                own.post(before);
-            }
-        });
-        for (int i = 0; i < before; i++) {
-            own.post(i);
-        }
-        own.runReady();
-        assertEquals(before + 2, log.size());
-        assertEquals(-1, log.get(0));
-        assertEquals(before - 1, log.get(before));
-        assertEquals(before, log.get(before + 1));
-    }
-
-    @Test
-    void aLaterPostOfAnotherThreadDoesNotOvertakeAnOwnOne() throws InterruptedException {
-        loop.on(Integer.class, log::add);
-        loop.execute(() -> {
-            for (int i = 0; i < 1_000; i++) {
-                loop.post(i);
-            }
-            onOtherThread(() -> loop.post(1_000));
-        });
-        runReady();
-        assertEquals(1_000, log.indexOf(1_000));
-    }
-
-    @Test
-    void aLoopThatNeverRunsDryHearsOtherThreads() {
-        EventLoop own = EventLoop.create();
-        own.execute(new Runnable() {
-            @Override
-            public void run() {
-                if (log.isEmpty()) {
-                    own.execute(this);
-                }
-            }
-        });
-        own.execute(() -> onOtherThread(() -> own.execute(() -> log.add("heard"))));
-        own.runReady();
-        assertLog("heard");
-    }
-
-    @Test
-    void lowerPrioritiesGoFirstAndEqualOnesInOrder() {
-        EventLoop own = EventLoop.builder().priorities(true).build();
-        own.on(String.class, log::add);
-        own.post("c1");
-        own.post("d1", 9);
-        own.post("a1", Integer.MIN_VALUE);
-        own.post("b1", -1);
-        own.post("c2", 0);
-        own.post("e1", Integer.MAX_VALUE);
-        own.post("d2", 9);
-        own.post("b2", -1);
-        own.runReady();
-        assertLog("a1", "b1", "b2", "c1", "c2", "d1", "d2", "e1");
-    }
-
-    @Test
-    void anUrgentEventOfAnotherThreadWaitsForSixteenOthersAtMost() {
-        EventLoop own = EventLoop.builder().priorities(true).build();
-        own.on(Integer.class, log::add);
-        own.execute(() -> {
-            for (int i = 0; i < 100; i++) {
-                own.post(i);
-            }
-            onOtherThread(() -> own.post(-1, -1));
-        });
-        own.runReady();
-        assertTrue(log.indexOf(-1) <= 16, log::toString);
-    }
-
-    @Test
-    void aLoopWithoutPrioritiesSaysSo() {
-        assertTrue(assertThrows(UnsupportedOperationException.class, () -> loop.post("a", 1))
-                .getMessage()
-                .contains("priorities(true)"));
-        assertThrows(UnsupportedOperationException.class, () -> loop.post("a", 0));
-    }
-
-    @Test
     void whatIsNoEventIsRefused() {
         assertThrows(NullPointerException.class, () -> loop.post(null));
         loop.execute(() -> assertThrows(NullPointerException.class, () -> loop.post(null)));
@@ -336,6 +230,18 @@ class EventLoopTest {
     }
 
     @Test
+    void aTypeOrAHandlerThatIsNullIsRefusedAtOnce() {
+        assertThrows(NullPointerException.class, () -> loop.on(null, e -> {}));
+        assertThrows(NullPointerException.class, () -> loop.on(String.class, null));
+        assertThrows(NullPointerException.class, () -> loop.intercept(null, logging("1", true)));
+        assertThrows(NullPointerException.class, () -> loop.intercept(String.class, null));
+        loop.on(String.class, log::add);
+        loop.post("a");
+        runReady();
+        assertLog("a");
+    }
+
+    @Test
     void handlersAreForTheLoopsThreadWhileItRuns() {
         loop.execute(() -> onOtherThread(() ->
                 log.add(assertThrows(IllegalStateException.class, () -> loop.on(String.class, e -> {}))
@@ -343,24 +249,6 @@ class EventLoopTest {
                         .contains("loop.execute"))));
         runReady();
         assertLog(true);
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = QueueKind.class,
-            names = {"JCTOOLS_UNBOUNDED", "JCTOOLS_XADD", "JCTOOLS_LINKED", "AGRONA_LINKED", "JDK_CONCURRENT_LINKED"})
-    void runsOverEveryKindOfInbox(QueueKind kind) throws InterruptedException {
-        EventLoop own = EventLoop.builder().inbox(kind).build();
-        own.on(Integer.class, log::add);
-        Thread thread = own.start();
-        for (int i = 0; i < 3_000; i++) {
-            own.post(i);
-        }
-        own.quit();
-        assertTrue(own.awaitRest(10, TimeUnit.SECONDS));
-        thread.join();
-        assertEquals(3_000, log.size());
-        assertEquals(2_999, log.get(2_999));
     }
 
     @ParameterizedTest

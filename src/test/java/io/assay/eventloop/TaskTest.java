@@ -208,6 +208,34 @@ class TaskTest {
     }
 
     @Test
+    void aSecondWaitFailsTheTaskAndLeavesTheEventsWhole() {
+        AutoResetEvent other = new AutoResetEvent(loop);
+        for (AutoResetEvent second : List.of(other, event)) {
+            loop.launch(new Scripted(t -> {
+                t.waitFor(event);
+                return t.waitFor(second);
+            }));
+        }
+        loop.launch(waiting("a", 1));
+        loop.launch(new Scripted(t -> log.isEmpty() ? t.end() : t.waitFor(other)));
+        loop.launch(waiting("b", 1));
+        loop.runReady();
+        assertEquals(4, log.size(), log::toString);
+        assertTrue(log.get(0).toString().contains("two things at once"), log::toString);
+        assertTrue(log.get(1).toString().contains("two things at once"), log::toString);
+        log.clear();
+        event.set();
+        loop.runReady();
+        assertLog("a0");
+        other.set();
+        loop.runReady();
+        assertLog();
+        event.set();
+        loop.runReady();
+        assertLog("b0");
+    }
+
+    @Test
     void aTaskThatIsOverIsNotResumed() {
         loop.launch(new Scripted(t -> {
             log.add("step");

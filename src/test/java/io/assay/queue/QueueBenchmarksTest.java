@@ -233,6 +233,40 @@ class QueueBenchmarksTest {
         assertTrue(Reported.figures().get(Reported.P90) >= 1_000_000, () -> "" + Reported.figures());
     }
 
+    /** The last message of each operation stands still for 1 ms, longer than the pause between two operations. */
+    @Test
+    void theScheduleGoesOnFromOneOperationToTheNext() throws Exception {
+        HandoffLatencyBenchmark benchmark = new HandoffLatencyBenchmark();
+        benchmark.workload = Arrivals.YIELD_100K;
+        long[] first = new long[1];
+        long[] last = new long[1];
+        benchmark.open(
+                new AlteredMailbox(mailbox(QueueImplementation.ASSAY_UNBOUNDED)) {
+                    @Override
+                    public boolean offer(Message message) {
+                        first[0] = message.number == 0 ? message.intended : first[0];
+                        last[0] = message.intended;
+                        long start = System.nanoTime();
+                        while (message.number == 99 && System.nanoTime() - start < 1_000_000) Thread.onSpinWait();
+                        return super.offer(message);
+                    }
+                },
+                1);
+        HandoffLatencyBenchmark.Counters counters = new HandoffLatencyBenchmark.Counters();
+        benchmark.forget();
+        benchmark.arrive(counters);
+        for (int i = 0; i < 3; i++) {
+            long before = last[0];
+            benchmark.arrive(counters);
+            assertEquals(300_000, first[0] - before);
+        }
+        benchmark.forget();
+        long next = System.nanoTime();
+        benchmark.arrive(counters);
+        benchmark.close();
+        assertTrue(first[0] - next >= 300_000, "an iteration begins a schedule of its own");
+    }
+
     @Test
     void aQueueThatIsFullFailsTheArrivals() throws Exception {
         HandoffLatencyBenchmark benchmark = new HandoffLatencyBenchmark();

@@ -12,6 +12,9 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Heap {
+    /** Mebibytes where a class says nothing. */
+    int DEFAULT = 256;
+
     /** Heap size in mebibytes. */
     int mebibytes();
 }

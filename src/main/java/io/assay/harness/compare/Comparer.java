@@ -30,7 +30,7 @@ public final class Comparer {
         List<Candidate> candidates = candidates(pairs, controls, options);
         IdentityHashMap<Candidate, ComparedRow> judged = new IdentityHashMap<>();
         Timings scores = timings(ComparedRow.SCORE, candidates, options, judged);
-        timings(Metrics.CPU_TIME, candidates, options, judged);
+        Metrics.TIMES.forEach(metric -> timings(metric, candidates, options, judged));
         for (Candidate candidate : candidates) {
             if (Metrics.MEMORY.contains(candidate.metric())) {
                 judged.put(candidate, Weights.judged(candidate));

@@ -1,8 +1,10 @@
 package io.assay.harness.compare;
 
+import io.assay.harness.api.Reported;
 import io.assay.harness.stats.TightRule;
 import io.assay.harness.stats.Verdicts;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The metrics that are compared, and what each is to the gate. */
 final class Metrics {
@@ -13,19 +15,26 @@ final class Metrics {
     static final String PEAK_MEMORY = "mem.peak";
     static final String CPU_TIME = "cpu.time";
 
-    static final List<String> NAMES = List.of(ComparedRow.SCORE, ALLOCATION, LIVE_MEMORY, PEAK_MEMORY, CPU_TIME);
+    /** Times beside the score, each a family of comparisons of its own; less is better. */
+    static final List<String> TIMES =
+            List.of(CPU_TIME, Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX);
 
     /** Memory is all but the same from fork to fork: a rule of its own sees what an interval would swallow. */
     static final List<String> MEMORY = List.of(ALLOCATION, LIVE_MEMORY, PEAK_MEMORY);
 
+    /** All, in the order in which they are told. */
+    static final List<String> NAMES = Stream.of(List.of(ComparedRow.SCORE), MEMORY, TIMES)
+            .flatMap(List::stream)
+            .toList();
+
     private Metrics() {}
 
     /**
-     * The process's CPU time is the noisiest of all (compiler threads are in it): it gates where the gate's file has a
-     * threshold for it, and is told elsewhere.
+     * The process's CPU time (compiler threads are in it) and the tails of latencies are the noisiest of all: they gate
+     * where the gate's file has a threshold for them, and are told elsewhere.
      */
     static boolean gatesByDefault(String metric) {
-        return !metric.equals(CPU_TIME);
+        return !TIMES.contains(metric);
     }
 
     /** The relative change that counts if nobody says otherwise; of memory, what a row that hardly varies may move. */

@@ -27,8 +27,6 @@ public final class Catalog {
     /** The package of the harness's own yardsticks. */
     static final String YARDSTICKS = "io.assay.calibration";
 
-    private static final int DEFAULT_HEAP = 256;
-
     private final List<Benchmark> benchmarks;
 
     private final Map<String, Map<String, String>> labels;
@@ -119,7 +117,7 @@ public final class Catalog {
                 mode,
                 threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
                 params,
-                heap == null ? DEFAULT_HEAP : heap.mebibytes(),
+                heap == null ? Heap.DEFAULT : heap.mebibytes(),
                 entry.getOperationsPerInvocation().orElse(1),
                 rule(type),
                 Headlines.of(type, name.substring(name.lastIndexOf('.') + 1), params));

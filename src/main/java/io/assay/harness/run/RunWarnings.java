@@ -85,19 +85,23 @@ final class RunWarnings {
         if (row.key().mode().equals("ss") || row.key().mode().equals("sample")) {
             return Optional.empty();
         }
-        int operations = run.cells().cells().stream()
-                .filter(cell -> cell.key().equals(row.key()))
-                .map(CellsFile.CellState::operations)
-                .findFirst()
-                .orElse(1);
         Optional<Sample> floor = run.rows().stream()
                 .filter(r -> Measurements.isFloor(r.key()) && sameLaunch(r.key(), row.key()))
                 .findFirst()
                 .flatMap(r -> invocationNanos(r, 1));
-        Optional<Sample> invocation = invocationNanos(row, operations);
+        Optional<Sample> invocation = invocationNanos(row, operations(row));
         return floor.isPresent() && invocation.isPresent()
                 ? LikeEmpty.check(invocation.get(), floor.get())
                 : Optional.empty();
+    }
+
+    /** What an invocation counts for. */
+    private int operations(Row row) {
+        return run.cells().cells().stream()
+                .filter(cell -> cell.key().equals(row.key()))
+                .map(CellsFile.CellState::operations)
+                .findFirst()
+                .orElse(1);
     }
 
     private static boolean sameLaunch(RowKey floor, RowKey row) {
@@ -155,14 +159,25 @@ final class RunWarnings {
         if (time == null || !(millis instanceof Number length) || length.doubleValue() <= 0) {
             return Optional.empty();
         }
-        long iterations = Arrays.stream(row.primary().raw())
-                .mapToLong(fork -> fork.length)
-                .sum();
+        double measured = measuredMillis(row, length.doubleValue());
         double collecting = Arrays.stream(time.raw())
                 .flatMapToDouble(Arrays::stream)
                 .filter(Double::isFinite)
                 .sum();
-        return iterations == 0 ? Optional.empty() : Optional.of(collecting / (iterations * length.doubleValue()));
+        return measured == 0 ? Optional.empty() : Optional.of(collecting / measured);
+    }
+
+    /** How long the iterations of a row took together: an invocation that is longer than an iteration is not cut short. */
+    private double measuredMillis(Row row, double iteration) {
+        long iterations = Arrays.stream(row.primary().raw())
+                .mapToLong(fork -> fork.length)
+                .sum();
+        return invocationNanos(row, operations(row))
+                .map(sample -> Arrays.stream(sample.forks())
+                        .flatMapToDouble(Arrays::stream)
+                        .map(nanos -> Math.max(iteration, nanos / 1e6))
+                        .sum())
+                .orElse(iterations * iteration);
     }
 
     /** The mean over the row's forks of the share of processor time that the hypervisor took; 0 where unknown. */

@@ -242,6 +242,33 @@ class ComparerTest {
     }
 
     @Test
+    @DisplayName("Latencies are told, less is better whatever the mode, and gate only where the file has a threshold")
+    void latencies() {
+        JmhFile base = new JmhFile(1)
+                .row(FOO, "thrpt", "ops/ms", 100)
+                .metric("lat.p50", "ns", 200, 201, 200.5, 200.2, 199)
+                .metric("lat.p99.9", "ns", 100, 101, 100.5, 100.2, 99.9);
+        JmhFile head = new JmhFile(2)
+                .row(FOO, "thrpt", "ops/ms", 100)
+                .metric("lat.p50", "ns", 100, 101, 100.5, 100.2, 99.9)
+                .metric("lat.p99.9", "ns", 200, 201, 200.5, 200.2, 199);
+        Comparison told = compare(base, head);
+        assertEquals(
+                List.of("score", "lat.p50", "lat.p99.9"),
+                told.rows().stream().map(ComparedRow::metric).toList());
+        assertEquals(Verdict.FASTER, told.rows().get(1).verdict());
+        assertEquals(Verdict.SLOWER, told.rows().get(2).verdict());
+        assertFalse(told.failed());
+        Options gating = new Options(
+                java.util.OptionalDouble.empty(),
+                List.of(),
+                GateFile.parse("g", "threshold[lat.p99.9] = 5%"),
+                false,
+                Options.defaults().clock());
+        assertTrue(Comparer.of(base.side("b"), head.side("h"), gating).failed());
+    }
+
+    @Test
     void scoresOfAGroupsMethodsAreNamedAndNotCompared() {
         Comparison comparison = compare(
                 new JmhFile(1).time(FOO, 100).metric("get", "ns/op", 1).metric("gc.count", "counts", 3),

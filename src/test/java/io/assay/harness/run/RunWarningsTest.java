@@ -121,6 +121,18 @@ class RunWarningsTest {
         assertEquals(List.of("PEER warning"), rows("GC_BOUND"));
     }
 
+    /** Collecting for 75 ms is half of an iteration, but a twentieth of an operation of one and a half seconds. */
+    @Test
+    void theCollectorsShareIsOfTheOperationWhereThatIsLongerThanAnIteration() {
+        Metric pauses = new Metric(675, Double.NaN, "ms", new double[][] {{75, 75, 75}, {75, 75, 75}, {75, 75, 75}});
+        run.fact("iterationMillis", 150)
+                .time("SHORT", 1_500, "gc.time", pauses)
+                .time("LONG", 1_500e6, "gc.time", pauses)
+                .time("LONG_OF_MANY", 1_500e3, "gc.time", pauses)
+                .operations(1_000);
+        assertEquals(List.of("SHORT warning"), rows("GC_BOUND"));
+    }
+
     @Test
     void theHypervisorTookItsShare() {
         run.time("ASSAY", 10).time("PEER", 20);

@@ -51,8 +51,6 @@ public final class JmhHost {
 
     static final String FAILED = "failed";
 
-    private static final int DEFAULT_HEAP = 512;
-
     private JmhHost() {}
 
     /**
@@ -129,12 +127,14 @@ public final class JmhHost {
                 if (mode == Mode.All) {
                     continue;
                 }
-                String reason = rule == null ? null : rule.reasonNotToRun(row);
+                String reason = rule == null
+                        ? null
+                        : rule.reasonNotToRun(row, Runtime.version().feature());
                 rows.add(new HostRow(
                         entry.getUsername(),
                         mode.shortLabel(),
                         row,
-                        heap == null ? DEFAULT_HEAP : heap.mebibytes(),
+                        heap == null ? Heap.DEFAULT : heap.mebibytes(),
                         threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
                         flags,
                         headlines.stream().anyMatch(headline -> covers(headline, row)),

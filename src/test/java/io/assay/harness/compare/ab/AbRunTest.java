@@ -3,6 +3,7 @@ package io.assay.harness.compare.ab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.harness.api.Heap;
 import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.compare.Options;
@@ -90,6 +91,7 @@ class AbRunTest {
         Row measured = JmhJson.read(temp.resolve("out/base.json")).get(0);
         assertEquals(row.key(), measured.key());
         assertEquals(row.forks(), measured.primary().raw().length, "every fork is in the JMH result");
+        assertTrue(measured.jvmArgs().contains("-Xmx" + Heap.DEFAULT + "m"), "as a run: " + measured.jvmArgs());
         assertTrue(Files.exists(temp.resolve("out/head.json")));
         String environment = Files.readString(temp.resolve("out/environment.json"));
         assertTrue(environment.contains("work-400.jar") && environment.contains("stealPercent"), environment);

@@ -1,8 +1,11 @@
 package io.assay.harness.compare.ab.planted;
 
+import io.assay.harness.api.CellRule;
+import io.assay.harness.api.Cells;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -15,6 +18,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.infra.Blackhole;
 
 /** Work whose amount stands in a file of the jar it comes from: two jars of one class that differ by a known share. */
+@Cells(GrowingBenchmark.AskedWithItsJdk.class)
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -29,6 +33,19 @@ public class GrowingBenchmark {
         WORKS,
         THROWS,
         HANGS
+    }
+
+    /** Leaves out everything where nobody says on which JDK it would run. */
+    public static final class AskedWithItsJdk implements CellRule {
+        @Override
+        public String reasonNotToRun(Map<String, String> params) {
+            return "on which JDK?";
+        }
+
+        @Override
+        public String reasonNotToRun(Map<String, String> params, int feature) {
+            return feature == Runtime.version().feature() ? null : "not on JDK " + feature;
+        }
     }
 
     @Param

@@ -79,7 +79,12 @@ public final class Catalog {
 
     /** For tests and other callers that know their benchmarks. */
     static Catalog of(List<Benchmark> benchmarks) {
-        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), Map.of());
+        return of(benchmarks, Map.of());
+    }
+
+    /** The same where some can be run at any size of a range. */
+    static Catalog of(List<Benchmark> benchmarks, Map<String, Complexities.Range> ranges) {
+        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), ranges);
     }
 
     private static List<Mode> modes(Mode mode) {

@@ -1,6 +1,7 @@
 package io.assay.harness.report;
 
 import io.assay.harness.scaling.Curve;
+import io.assay.harness.scaling.Exponent;
 import io.assay.harness.scaling.ScaledSeries;
 import io.assay.harness.scaling.ScalingChange;
 import io.assay.harness.scaling.ScalingVerdict;
@@ -35,6 +36,9 @@ public final class ScalingJson {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("name", scaled.series().name());
         map.put("metric", scaled.series().metric());
+        if (!scaled.series().mode().isEmpty()) {
+            map.put("mode", scaled.series().mode());
+        }
         map.put("unit", scaled.series().unit());
         map.put("param", scaled.series().param());
         map.put("class", scaled.label());
@@ -69,10 +73,11 @@ public final class ScalingJson {
 
     private static List<Map<String, Object>> data(Curve curve) {
         List<Map<String, Object>> data = new ArrayList<>();
+        double[] centres = curve.centres();
         for (int i = 0; i < curve.size(); i++) {
             Map<String, Object> point = new LinkedHashMap<>();
             point.put("n", curve.n()[i]);
-            point.put("value", curve.centre(i));
+            point.put("value", centres[i]);
             data.add(point);
         }
         return data;
@@ -85,20 +90,18 @@ public final class ScalingJson {
                     Map<String, Object> map = new LinkedHashMap<>();
                     map.put("name", change.head().series().name());
                     map.put("metric", change.head().series().metric());
-                    map.put("changed", change.classChanged() ? "class" : "exponent");
-                    map.put("base", side(change.base()));
-                    map.put("head", side(change.head()));
+                    map.put("changed", change.kind().name().toLowerCase(Locale.ROOT));
+                    map.put("base", side(change.base(), change.before()));
+                    map.put("head", side(change.head(), change.after()));
                     return map;
                 })
                 .toList();
     }
 
-    private static Map<String, @Nullable Object> side(ScaledSeries scaled) {
+    private static Map<String, @Nullable Object> side(ScaledSeries scaled, Exponent exponent) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         map.put("class", scaled.label());
-        map.put(
-                "exponent",
-                scaled.verdict().map(v -> finite(v.exponent().value())).orElse(null));
+        map.put("exponent", finite(exponent.value()));
         return map;
     }
 

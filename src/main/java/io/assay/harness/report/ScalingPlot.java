@@ -22,8 +22,7 @@ final class ScalingPlot {
 
     private static List<String> lines(ScaledSeries scaled, Curve curve) {
         int last = curve.size() - 1;
-        double[] costs = new double[curve.size()];
-        Arrays.setAll(costs, curve::centre);
+        double[] costs = curve.centres();
         double low = Arrays.stream(costs).min().orElse(1);
         double high = Math.max(Arrays.stream(costs).max().orElse(1), low * 1.5);
         char[][] grid = new char[HEIGHT][WIDTH];

@@ -49,6 +49,7 @@ final class ScalingTable {
                 scaled.label(),
                 scaled.verdict().map(ScalingText::candidates).orElse("-"),
                 scaled.verdict()
+                        .filter(v -> !Double.isNaN(v.exponent().value()))
                         .map(v -> String.format(
                                 Locale.ROOT,
                                 "%.2f [%.2f, %.2f]",

@@ -1,6 +1,7 @@
 package io.assay.harness.report;
 
 import io.assay.harness.scaling.Curve;
+import io.assay.harness.scaling.Exponent;
 import io.assay.harness.scaling.Growth;
 import io.assay.harness.scaling.ScaledSeries;
 import io.assay.harness.scaling.ScalingChange;
@@ -44,7 +45,7 @@ public final class ScalingText {
                             .append(name)
                             .append(": expected at most ")
                             .append(max)
-                            .append(", grows as ")
+                            .append(", grows ")
                             .append(grows(scaled))
                             .append('\n');
                 case OPEN ->
@@ -52,7 +53,8 @@ public final class ScalingText {
                             .append(name)
                             .append(": expected at most ")
                             .append(max)
-                            .append(", cannot be told\n");
+                            .append(", cannot be told")
+                            .append(scaled.series().sizes() < Curve.FEWEST ? ": fewer than 4 sizes\n" : "\n");
                 case KEPT, NONE -> {}
             }
         }
@@ -69,15 +71,27 @@ public final class ScalingText {
     public static String changes(List<ScalingChange> changes) {
         StringBuilder out = new StringBuilder();
         for (ScalingChange change : changes) {
-            out.append(change.classChanged() ? "class changed: " : "exponent changed: ")
+            String begin = switch (change.kind()) {
+                case CLASS -> "class changed: ";
+                case EXPONENT -> "exponent changed: ";
+                case SIZES -> "exponents not compared: ";
+            };
+            out.append(begin)
                     .append(change.head().series().simpleName())
                     .append(", ")
                     .append(change.head().series().metric())
                     .append(": ")
-                    .append(told(change.base()))
+                    .append(change.base().label())
+                    .append(", ")
+                    .append(exponent(change.before()))
                     .append(" -> ")
-                    .append(told(change.head()))
-                    .append('\n');
+                    .append(change.head().label())
+                    .append(", ")
+                    .append(exponent(change.after()));
+            if (change.kind() == ScalingChange.Kind.SIZES) {
+                out.append("; the sizes differ: ").append(change.common()).append(" in both, it takes 4");
+            }
+            out.append('\n');
         }
         return out.toString();
     }
@@ -93,15 +107,13 @@ public final class ScalingText {
                                 .collect(Collectors.joining());
     }
 
-    private static String told(ScaledSeries scaled) {
-        return scaled.label() + scaled.verdict().map(v -> ", " + exponent(v)).orElse("");
-    }
-
     private static String grows(ScaledSeries scaled) {
         return scaled.verdict()
                 .map(v -> v.growth()
                         .map(Growth::label)
-                        .orElseGet(() -> v.atLeast().map(Growth::label).orElse("") + " or faster"))
+                        .map(told -> "as " + told)
+                        .orElseGet(() ->
+                                "faster than " + v.above().map(Growth::label).orElse("")))
                 .orElse(ScalingVerdict.UNDECIDED);
     }
 
@@ -117,8 +129,8 @@ public final class ScalingText {
         }
         ScalingVerdict verdict = scaled.verdict().get();
         Curve curve = scaled.series().curve().get();
-        return verdict.label() + "   " + candidates(verdict) + "   " + exponent(verdict) + "   " + curve.size()
-                + " sizes" + crossover(verdict);
+        return verdict.label() + "   " + candidates(verdict) + "   " + exponent(verdict.exponent()) + "   "
+                + curve.size() + " sizes" + crossover(verdict);
     }
 
     static String crossover(ScalingVerdict verdict) {
@@ -134,14 +146,10 @@ public final class ScalingText {
                 .collect(Collectors.joining(", "));
     }
 
-    static String exponent(ScalingVerdict verdict) {
-        return Double.isNaN(verdict.exponent().value())
+    private static String exponent(Exponent exponent) {
+        return Double.isNaN(exponent.value())
                 ? "no exponent"
                 : String.format(
-                        Locale.ROOT,
-                        "exponent %.2f (%.2f .. %.2f)",
-                        verdict.exponent().value(),
-                        verdict.exponent().low(),
-                        verdict.exponent().high());
+                        Locale.ROOT, "exponent %.2f (%.2f .. %.2f)", exponent.value(), exponent.low(), exponent.high());
     }
 }

@@ -85,8 +85,13 @@ public final class Catalog {
         return of(benchmarks, Map.of());
     }
 
-    /** The same, with the constants of parameters that are enums, by benchmark and parameter. */
-    static Catalog of(List<Benchmark> benchmarks, Map<String, Map<String, List<String>>> constants) {
+    /** The same where some can be run at any size of a range. */
+    static Catalog of(List<Benchmark> benchmarks, Map<String, Complexities.Range> ranges) {
+        return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), ranges, Map.of());
+    }
+
+    /** For tests, with the constants of parameters that are enums, by benchmark and parameter. */
+    static Catalog withConstants(List<Benchmark> benchmarks, Map<String, Map<String, List<String>>> constants) {
         return new Catalog(List.copyOf(benchmarks), Map.of(), Map.of(), Map.of(), constants);
     }
 

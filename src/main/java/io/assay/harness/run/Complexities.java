@@ -71,10 +71,15 @@ final class Complexities {
                 throw new UserError(
                         "@Complexity on " + benchmark + ": where = \"" + text + "\": write name=value,value");
             }
-            requireParam("@Complexity on " + benchmark, text.substring(0, equals), params);
-            where.put(
-                    text.substring(0, equals),
-                    List.of(text.substring(equals + 1).split(",")));
+            String name = text.substring(0, equals);
+            requireParam("@Complexity on " + benchmark, name, params);
+            List<String> values = List.of(text.substring(equals + 1).split(","));
+            List<String> known = params.getOrDefault(name, List.of());
+            if (!known.containsAll(values)) {
+                throw new UserError("@Complexity on " + benchmark + ": where = \"" + text + "\": not all are values of "
+                        + name + "; it has " + String.join(", ", known));
+            }
+            where.put(name, values);
         }
         return where;
     }

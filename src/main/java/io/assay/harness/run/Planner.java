@@ -32,7 +32,12 @@ final class Planner {
         Optional<Duration> budget = request.overrides()
                 .budget()
                 .or(() -> request.headlinesOnly() ? request.preset().budget() : Optional.empty());
-        return plan(request, catalog.matching(request.patterns()), request.headlinesOnly(), budget);
+        return plan(
+                request,
+                catalog.matching(request.patterns()),
+                request.headlinesOnly(),
+                budget,
+                cell -> cell.key(true, true).without(RowKey.IMPLEMENTATION));
     }
 
     /**
@@ -49,11 +54,22 @@ final class Planner {
             throw new UserError("--scaling: none of the benchmarks says at which sizes it can be run (@Sizes); "
                     + "name others, or run them without it");
         }
-        return plan(request, sized, false, Optional.of(SizePlan.budget(request).dividedBy(2)));
+        return plan(
+                request,
+                sized,
+                false,
+                Optional.of(SizePlan.budget(request).dividedBy(2)),
+                cell -> catalog.range(cell.benchmark())
+                        .map(range -> cell.key(true, true).without(range.param()))
+                        .orElseThrow());
     }
 
     private Plan plan(
-            RunRequest request, List<Benchmark> benchmarks, boolean headlinesOnly, Optional<Duration> budget) {
+            RunRequest request,
+            List<Benchmark> benchmarks,
+            boolean headlinesOnly,
+            Optional<Duration> budget,
+            Function<Cell, RowKey> group) {
         checkParams(request, benchmarks);
         List<Cell> cells = new ArrayList<>();
         List<Plan.Skipped> skipped = new ArrayList<>();
@@ -78,7 +94,7 @@ final class Planner {
             settings = Budget.fit(settings, request.overrides(), rows, untimed, budget.get());
             int most = Budget.cellsWithin(settings, untimed, budget.get())
                     - launches(request).size();
-            leaveOut(cells, skipped, Math.max(1, most), budget.get());
+            leaveOut(cells, skipped, group, Math.max(1, most), budget.get());
         }
         int rows = cells.size();
         List<Cell> floors = catalog.calibration().stream()
@@ -162,22 +178,22 @@ final class Planner {
         }
     }
 
-    /** Rows that are compared with each other stay or go together; the last ones go first. */
-    private static void leaveOut(List<Cell> cells, List<Plan.Skipped> skipped, int most, Duration budget) {
+    /** Rows of a group, which are read together, stay or go together; the last ones go first. */
+    private static void leaveOut(
+            List<Cell> cells, List<Plan.Skipped> skipped, Function<Cell, RowKey> group, int most, Duration budget) {
         if (cells.size() <= most) {
             return;
         }
         Map<RowKey, List<Cell>> groups = new LinkedHashMap<>();
         for (Cell cell : cells) {
-            groups.computeIfAbsent(cell.key(true, true).without(RowKey.IMPLEMENTATION), k -> new ArrayList<>())
-                    .add(cell);
+            groups.computeIfAbsent(group.apply(cell), k -> new ArrayList<>()).add(cell);
         }
         cells.clear();
-        for (List<Cell> group : groups.values()) {
-            if (cells.isEmpty() || cells.size() + group.size() <= most) {
-                cells.addAll(group);
+        for (List<Cell> together : groups.values()) {
+            if (cells.isEmpty() || cells.size() + together.size() <= most) {
+                cells.addAll(together);
             } else {
-                group.forEach(cell -> skipped.add(new Plan.Skipped(
+                together.forEach(cell -> skipped.add(new Plan.Skipped(
                         cell,
                         "left out: the budget of " + budget.toSeconds() + " s does not hold it; name it to run it")));
             }

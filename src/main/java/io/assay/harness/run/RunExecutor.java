@@ -176,12 +176,7 @@ public final class RunExecutor {
                     .toList();
             List<Cell> more = sizes.get().next(plan.cells(), measured, request.params()::containsKey);
             Duration left = SizePlan.budget(request).minus(Duration.between(started, Instant.now()));
-            Duration cell = plan.settings()
-                    .measured()
-                    .plus(Budget.FORK_OVERHEAD)
-                    .multipliedBy(plan.settings().forks());
-            long fit = Math.max(0, left.toMillis()) / Math.max(1, cell.toMillis());
-            return more.subList(0, (int) Math.min(more.size(), fit));
+            return more.subList(0, Math.min(more.size(), SizePlan.fitting(plan, left)));
         }
 
         private boolean isSpared(Plan.Fork fork) {

@@ -4,10 +4,12 @@ import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
@@ -56,24 +58,40 @@ final class SizePlan {
                         .add(rows.get(i).get());
             }
         }
+        Set<Cell> known = new HashSet<>(cells);
         List<Cell> more = new ArrayList<>();
         series.forEach((cell, measured) -> {
             Complexities.Range range = range(cell).orElseThrow();
             for (int size : chooser.next(measured, range.param(), range.from(), range.to())) {
                 Map<String, String> params = new LinkedHashMap<>(cell.params());
                 params.put(range.param(), Integer.toString(size));
-                Optional<String> refused = catalog.all().stream()
-                        .filter(b -> b.name().equals(cell.benchmark()))
-                        .findFirst()
-                        .flatMap(b -> b.rule())
-                        .map(rule -> rule.reasonNotToRun(params));
-                if (refused.isEmpty()) {
-                    more.add(new Cell(
-                            cell.benchmark(), cell.mode(), params, cell.heap(), cell.operations(), cell.launch()));
+                Cell further =
+                        new Cell(cell.benchmark(), cell.mode(), params, cell.heap(), cell.operations(), cell.launch());
+                // The chooser sees rows alone: a size that failed has none, and fails again.
+                if (known.add(further) && applies(further)) {
+                    more.add(further);
                 }
             }
         });
         return more;
+    }
+
+    private boolean applies(Cell cell) {
+        return catalog.all().stream()
+                .filter(b -> b.name().equals(cell.benchmark()))
+                .findFirst()
+                .flatMap(Benchmark::rule)
+                .map(rule ->
+                        rule.reasonNotToRun(cell.params(), cell.launch().jdk().feature()))
+                .isEmpty();
+    }
+
+    /** How many further cells, each with the fork that weighs its live heap, fit into the time that is left of a run. */
+    static int fitting(Plan plan, Duration left) {
+        int untimed = plan.weighed().isEmpty() ? 0 : 1;
+        Duration unweighed =
+                left.minus(Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size()));
+        return unweighed.isNegative() ? 0 : Budget.cellsWithin(plan.settings(), untimed, unweighed);
     }
 
     private Optional<Complexities.Range> range(Cell cell) {

@@ -38,8 +38,7 @@ final class Costs {
                 .mapToDouble(fork -> cost(centre(fork), metric.unit()))
                 .map(cost -> bytes ? Math.max(cost, NO_BYTES) : cost)
                 .toArray();
-        boolean usable = Arrays.stream(costs).allMatch(cost -> cost > 0 && cost < Double.POSITIVE_INFINITY);
-        return usable ? Optional.of(costs) : Optional.empty();
+        return Arrays.stream(costs).allMatch(Curve::isCost) ? Optional.of(costs) : Optional.empty();
     }
 
     /** The median: an iteration that still warms up does not pull. */

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 /**
  * What something cost at several sizes.
  *
- * @param n the sizes, ascending, each once, each at least 1
- * @param forks for each size the cost in each fork; one unit, finite and greater than zero
+ * @param n the sizes, ascending, each once, each from 1 to 1e15
+ * @param forks for each size the cost in each fork; one unit, from 1e-250 to 1e250
  * @param grain the smallest amount that the cost can differ by, in its unit: 8 for bytes of a Java heap, 0 for times
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in; equality is not asked for
@@ -18,11 +18,13 @@ public record Curve(double[] n, double[][] forks, double grain) {
     /** Fewer sizes than this tell no class from another. */
     public static final int FEWEST = 4;
 
+    private static final double LARGEST = 1e15;
+    private static final double MOST = 1e250;
+
     /**
      * Copies, sorts and checks.
      *
-     * @throws IllegalArgumentException if a size is below 1 or given twice, a size has no fork, or a cost is not finite
-     *     and greater than zero
+     * @throws IllegalArgumentException if a size is none or given twice, a size has no fork, or a cost is none
      */
     public Curve {
         if (n.length == 0 || n.length != forks.length) {
@@ -39,14 +41,23 @@ public record Curve(double[] n, double[][] forks, double grain) {
         forks = Arrays.stream(order).mapToObj(i -> costs[i].clone()).toArray(double[][]::new);
         Set<Double> seen = new HashSet<>();
         for (int i = 0; i < n.length; i++) {
-            if (!(n[i] >= 1 && n[i] < Double.POSITIVE_INFINITY) || !seen.add(n[i])) {
-                throw new IllegalArgumentException("size " + n[i] + ": sizes are at least 1, and each is given once");
+            if (!isSize(n[i]) || !seen.add(n[i])) {
+                throw new IllegalArgumentException("size " + n[i] + ": sizes are 1 to 1e15, and each is given once");
             }
-            if (forks[i].length == 0
-                    || Arrays.stream(forks[i]).anyMatch(v -> !(v > 0 && v < Double.POSITIVE_INFINITY))) {
-                throw new IllegalArgumentException("size " + n[i] + ": costs are finite and greater than zero");
+            if (forks[i].length == 0 || !Arrays.stream(forks[i]).allMatch(Curve::isCost)) {
+                throw new IllegalArgumentException("size " + n[i] + ": costs are 1e-250 to 1e250");
             }
         }
+    }
+
+    /** Whether a number can be a size: 1 to 1e15. */
+    static boolean isSize(double n) {
+        return n >= 1 && n <= LARGEST;
+    }
+
+    /** Whether a number can be a cost: with sizes up to 1e15, beyond 1e-250 and 1e250 the models' factors are no numbers any more. */
+    static boolean isCost(double cost) {
+        return cost >= 1 / MOST && cost <= MOST;
     }
 
     /** The number of sizes. */
@@ -74,6 +85,21 @@ public record Curve(double[] n, double[][] forks, double grain) {
                 grain);
     }
 
+    /** Whether it was measured at a size. */
+    boolean has(double size) {
+        return Arrays.binarySearch(n, size) >= 0;
+    }
+
+    /** The same at some of its sizes alone. */
+    Curve at(double[] sizes) {
+        return new Curve(
+                sizes,
+                Arrays.stream(sizes)
+                        .mapToObj(size -> forks[Arrays.binarySearch(n, size)])
+                        .toArray(double[][]::new),
+                grain);
+    }
+
     private int nearest(double size) {
         int at = Arrays.binarySearch(n, size);
         if (at >= 0) {
@@ -83,8 +109,8 @@ public record Curve(double[] n, double[][] forks, double grain) {
         return above > 0 && size / n[above - 1] < n[above] / size ? above - 1 : above;
     }
 
-    /** The cost at a size, as the fit takes it: the centre of its forks. */
-    public double centre(int i) {
-        return Math.exp(Points.of(this).logCost()[i]);
+    /** The cost at each size, as the fit takes it: the centre of its forks. */
+    public double[] centres() {
+        return Arrays.stream(Points.of(this).logCost()).map(Math::exp).toArray();
     }
 }

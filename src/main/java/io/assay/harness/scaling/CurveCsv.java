@@ -1,15 +1,15 @@
 package io.assay.harness.scaling;
 
 import io.assay.harness.result.UserError;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
- * Reads curves as {@code name,n,value[,value...]}: a line a size, each value a fork. A first line whose n is no number is
- * a header; empty lines and lines that begin with {@code #} are passed over; a name with commas stands in quotation
+ * Reads curves as {@code name,n,value[,value...]}: a line a size, each value a fork. A first line whose n and first value are
+ * no numbers is a header; empty lines and lines that begin with {@code #} are passed over; a name with commas stands in quotation
  * marks.
  */
 final class CurveCsv {
@@ -45,6 +45,7 @@ final class CurveCsv {
                 .map(e -> new Series(
                         e.getKey(),
                         e.getKey(),
+                        "",
                         Map.of(),
                         "n",
                         Series.SCORE,
@@ -55,40 +56,50 @@ final class CurveCsv {
     }
 
     private void line(String line, int number, boolean first) {
-        String[] fields = line.split(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)", -1);
-        if (fields.length < 3) {
-            throw new UserError(file + ":" + number + ": '" + shortened(line) + "' has " + fields.length + " field"
-                    + (fields.length == 1 ? "" : "s") + "; " + SHAPE);
+        List<String> fields = fields(line);
+        if (fields.size() < 3) {
+            throw new UserError(file + ":" + number + ": '" + shortened(line) + "' has " + fields.size() + " field"
+                    + (fields.size() == 1 ? "" : "s") + "; " + SHAPE);
         }
-        OptionalDouble n = number(fields[1]);
-        if (first && n.isEmpty()) {
+        OptionalDouble n = number(fields.get(1));
+        if (first && n.isEmpty() && number(fields.get(2)).isEmpty()) {
             return;
         }
-        if (n.isEmpty() || !(n.getAsDouble() >= 1 && n.getAsDouble() < Double.POSITIVE_INFINITY)) {
-            throw new UserError(
-                    file + ":" + number + ": n is '" + fields[1].strip() + "'; a size is a number of 1 or more");
+        if (n.isEmpty() || !Curve.isSize(n.getAsDouble())) {
+            throw new UserError(file + ":" + number + ": n is '" + fields.get(1).strip()
+                    + "'; a size is a number of 1 or more, 1e15 at most");
         }
-        String name = fields[0].strip().replaceAll("^\"(.*)\"$", "$1");
+        String name = fields.get(0).strip().replaceAll("^\"(.*)\"$", "$1");
         if (name.isEmpty()) {
             throw new UserError(file + ":" + number + ": the name is missing; " + SHAPE);
         }
         CurveBuilder curve = curves.computeIfAbsent(name, key -> new CurveBuilder());
-        for (int i = 2; i < fields.length; i++) {
-            Optional<Double> value = cost(fields[i]);
-            curve.add(n.getAsDouble(), value.orElseThrow(unusable(number, fields[i])));
+        for (String field : fields.subList(2, fields.size())) {
+            OptionalDouble value = number(field);
+            if (value.isEmpty() || !Curve.isCost(value.getAsDouble())) {
+                throw new UserError(file + ":" + number + ": value '" + shortened(field.strip())
+                        + "'; a cost is a number greater than zero, from 1e-250 to 1e250");
+            }
+            curve.add(n.getAsDouble(), value.getAsDouble());
         }
     }
 
-    private java.util.function.Supplier<UserError> unusable(int number, String field) {
-        return () -> new UserError(
-                file + ":" + number + ": value '" + field.strip() + "'; a cost is a number greater than zero");
-    }
-
-    private static Optional<Double> cost(String field) {
-        OptionalDouble value = number(field);
-        return value.isPresent() && value.getAsDouble() > 0 && value.getAsDouble() < Double.POSITIVE_INFINITY
-                ? Optional.of(value.getAsDouble())
-                : Optional.empty();
+    /** Split at the commas outside quotation marks. */
+    private static List<String> fields(String line) {
+        List<String> fields = new ArrayList<>();
+        boolean quoted = false;
+        int from = 0;
+        for (int i = 0; i < line.length(); i++) {
+            char c = line.charAt(i);
+            if (c == '"') {
+                quoted = !quoted;
+            } else if (c == ',' && !quoted) {
+                fields.add(line.substring(from, i));
+                from = i + 1;
+            }
+        }
+        fields.add(line.substring(from));
+        return fields;
     }
 
     private static OptionalDouble number(String field) {

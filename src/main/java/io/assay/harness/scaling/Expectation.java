@@ -1,12 +1,14 @@
 package io.assay.harness.scaling;
 
 import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.RowKey;
 import io.assay.harness.result.UserError;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -32,8 +34,34 @@ public record Expectation(String benchmark, String param, String metric, Growth 
         return series.benchmark().equals(benchmark)
                 && series.param().equals(param)
                 && series.metric().equals(metric)
-                && where.entrySet().stream()
-                        .allMatch(e -> e.getValue().contains(series.params().getOrDefault(e.getKey(), "")));
+                && holdsFor(series.params());
+    }
+
+    /** Whether it speaks of a row that was measured, whatever became of it. */
+    boolean concerns(RowKey row) {
+        return row.benchmark().equals(benchmark) && holdsFor(row.params());
+    }
+
+    private boolean holdsFor(Map<String, String> params) {
+        return where.entrySet().stream().allMatch(e -> e.getValue().contains(params.getOrDefault(e.getKey(), "")));
+    }
+
+    /** What stands for the series that it should have covered and that is not there. */
+    Series missing() {
+        String which = where.entrySet().stream()
+                .map(e -> e.getKey() + "=" + String.join("|", e.getValue()))
+                .sorted()
+                .collect(Collectors.joining(","));
+        return new Series(
+                which.isEmpty() ? benchmark : benchmark + "[" + which + "]",
+                benchmark,
+                "",
+                Map.of(),
+                param,
+                metric,
+                "",
+                Optional.empty(),
+                List.of("@Complexity: no row has a figure of " + metric + " over " + param));
     }
 
     /** The expectations that a run folder kept. */

@@ -41,8 +41,10 @@ public record Exponent(double value, double low, double high) {
         }
         double slope = xy / xx;
         // A curve that is no straight line between the points leaves more than the forks explain.
-        double scale = Math.max(1, (yy - slope * xy) / Math.max(1, count - 2));
-        double df = Math.max(1, count - 2 + points.df());
+        int left = Math.max(1, count - 2);
+        double scale = Math.max(1, (yy - slope * xy) / left);
+        // Then the reach is known from these points alone, not from the forks.
+        double df = scale > 1 ? left : Math.max(1, count - 2 + points.df());
         double reach = TDistribution.of(df).inverseCumulativeProbability(LEVEL) * Math.sqrt(scale / xx);
         return new Exponent(slope, slope - reach, slope + reach);
     }

@@ -38,6 +38,20 @@ record Fit(Shape shape, double[] factors, double[] steps, double evidence) {
         return shape.bends() ? sum * bent(n) : sum;
     }
 
+    /** The term below the leading one that costs most at n; the leading one where there is none. */
+    Term largestLower(double n) {
+        int largest = -1;
+        double most = 0;
+        for (int k = 0; k + 1 < factors.length; k++) {
+            double cost = factors[k] * shape.terms().get(k).applyAsDouble(n);
+            if (cost >= most) {
+                most = cost;
+                largest = k;
+            }
+        }
+        return largest < 0 ? shape.lead() : shape.terms().get(largest);
+    }
+
     private double bent(double n) {
         return Math.exp(steps[0] * shape.steps().get(0).height(n));
     }

@@ -16,7 +16,7 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
     public enum Outcome {
         /** Nobody expected anything. */
         NONE,
-        /** The class is told, and is not above the one expected. */
+        /** It certainly grows no faster, whichever class it is. */
         KEPT,
         /** It certainly grows faster. */
         BROKEN,
@@ -31,7 +31,8 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
                         series,
                         series.curve().map(Scaling::of),
                         file.expectations().stream()
-                                .filter(expectation -> expectation.covers(series))
+                                .filter(expectation -> expectation.covers(series)
+                                        || expectation.missing().equals(series))
                                 .map(Expectation::max)
                                 .min(Growth::compareTo)))
                 .toList();
@@ -43,12 +44,16 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
             return Outcome.NONE;
         }
         Growth max = expected.get();
-        if (verdict.flatMap(ScalingVerdict::atLeast)
-                .filter(least -> least.compareTo(max) > 0)
+        if (verdict.flatMap(ScalingVerdict::above)
+                .filter(above -> above.compareTo(max) >= 0)
                 .isPresent()) {
             return Outcome.BROKEN;
         }
-        return verdict.flatMap(ScalingVerdict::growth).isPresent() ? Outcome.KEPT : Outcome.OPEN;
+        return verdict.flatMap(ScalingVerdict::within)
+                        .filter(within -> within.compareTo(max) <= 0)
+                        .isPresent()
+                ? Outcome.KEPT
+                : Outcome.OPEN;
     }
 
     /** Whether it certainly grows faster than expected. */

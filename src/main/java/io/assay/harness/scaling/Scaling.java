@@ -2,12 +2,13 @@ package io.assay.harness.scaling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Names the complexity class of a curve, or says that it cannot be told. Pure, and the same each time.
@@ -24,11 +25,11 @@ public final class Scaling {
     /** What must be left of it without the largest n: no class hangs on a single point. */
     private static final double SURE_WITHOUT_LAST = 0.3;
 
-    /** How much of the largest cost a quadratic or cubic term must be; below, a step of the last points looks alike. */
-    private static final double RULES = 0.6;
-
     /** A class whose best model misses the points by more, on average, does not describe them. */
     private static final double LARGEST_MISS = 0.15;
+
+    /** As many deviations of a size may it miss them by, if that is more: nine points of noise miss their own law by one. */
+    private static final double MISS_OF_NOISE = 2;
 
     /** More sizes cost time and tell no more. */
     private static final int MOST_SIZES = 120;
@@ -41,7 +42,8 @@ public final class Scaling {
     private final Points points;
     private final Weights weights;
     private final List<String> warnings = new ArrayList<>();
-    private boolean amongClasses;
+    private boolean bounded;
+    private @Nullable Shares withoutLast;
 
     private Scaling(Curve curve) {
         this.curve = curve;
@@ -70,7 +72,8 @@ public final class Scaling {
                 .toList();
         return new ScalingVerdict(
                 growth,
-                growth.or(scaling::atLeast),
+                scaling.above(growth),
+                scaling.within(growth),
                 candidates,
                 Exponent.of(scaling.points),
                 crossover,
@@ -93,6 +96,7 @@ public final class Scaling {
                     curve.span(), SMALLEST_SPAN));
             return Optional.empty();
         }
+        bounded = describes(weights.fits().get(0));
         Optional<Growth> best = weights.best();
         Fit fit = weights.fit(best).orElseThrow();
         if (best.isEmpty()) {
@@ -104,9 +108,8 @@ public final class Scaling {
     }
 
     private boolean sure(Growth growth, Fit fit) {
-        if (weights.of(growth) < SURE_WHEN_MOVED || weights.measured().getOrDefault(growth, 0.0) < SURE) {
-            warnings.add(within());
-            amongClasses = true;
+        if (weights.of(growth) < SURE_WHEN_MOVED || weights.measured().of(growth) < SURE) {
+            warnings.add(reach());
             return false;
         }
         double miss = miss(fit);
@@ -115,35 +118,53 @@ public final class Scaling {
                     "no class describes it: %s, the nearest, misses the points by %.0f%%", growth.label(), 100 * miss));
             return false;
         }
-        double last = curve.n()[curve.size() - 1];
-        if (growth.compareTo(Growth.QUADRATIC) >= 0 && fit.lead(last) < RULES * fit.at(last)) {
+        if (!Shares.rules(fit, curve.n()[curve.size() - 1])) {
             return false;
         }
-        if (curve.size() > Curve.FEWEST && Weights.measured(points.withoutLast(), growth) < SURE_WITHOUT_LAST) {
+        if (curve.size() > Curve.FEWEST && withoutLast().of(growth) < SURE_WITHOUT_LAST) {
             warnings.add(text("%s hangs on the largest n alone; measure one more, at twice that", growth.label()));
             return false;
         }
         return true;
     }
 
-    /** Where only the choice among some classes is open: the slowest of them. */
-    private Optional<Growth> atLeast() {
-        double above = 0;
-        double aboveMeasured = 0;
-        List<Growth> steepestFirst = new ArrayList<>(List.of(Growth.values()));
-        Collections.reverse(steepestFirst);
-        for (Growth growth : amongClasses ? steepestFirst : List.<Growth>of()) {
-            above += weights.of(growth);
-            aboveMeasured += weights.measured().getOrDefault(growth, 0.0);
-            if (above >= CERTAIN && aboveMeasured >= CERTAIN) {
-                return Optional.of(growth);
-            }
+    /** The fastest growing class that it certainly outgrows: the one below its own where that is told. */
+    private Optional<Growth> above(Optional<Growth> told) {
+        if (told.isPresent()) {
+            return Arrays.stream(Growth.values())
+                    .filter(g -> g.compareTo(told.get()) < 0)
+                    .reduce((slower, faster) -> faster);
         }
-        return Optional.empty();
+        return Arrays.stream(Growth.values())
+                .filter(g -> certain(shares -> shares.above(g)))
+                .reduce((slower, faster) -> faster);
+    }
+
+    /** The slowest growing class that it certainly does not outgrow. */
+    private Optional<Growth> within(Optional<Growth> told) {
+        return told.or(() -> Arrays.stream(Growth.values())
+                .filter(g -> certain(shares -> shares.within(g)))
+                .findFirst());
+    }
+
+    private boolean certain(ToDoubleFunction<Shares> share) {
+        return bounded
+                && share.applyAsDouble(weights.measured()) >= CERTAIN
+                && share.applyAsDouble(weights.bagged()) >= CERTAIN
+                && (curve.size() <= Curve.FEWEST || share.applyAsDouble(withoutLast()) >= SURE_WITHOUT_LAST);
+    }
+
+    private Shares withoutLast() {
+        Shares known = withoutLast;
+        if (known == null) {
+            known = Weights.measured(points.withoutLast());
+            withoutLast = known;
+        }
+        return known;
     }
 
     /** Which classes are left, and what would part them. */
-    private String within() {
+    private String reach() {
         List<String> left = Arrays.stream(Growth.values())
                 .filter(g -> weights.of(g) >= 0.05)
                 .sorted(Comparator.comparingDouble(g -> -weights.of(g)))
@@ -160,6 +181,13 @@ public final class Scaling {
         }
         Arrays.sort(misses);
         return misses[misses.length / 2];
+    }
+
+    /** Whether a model is near enough to the points that what it says of the rest means something. */
+    private boolean describes(Fit fit) {
+        double[] deviations =
+                Arrays.stream(points.variance()).map(Math::sqrt).sorted().toArray();
+        return miss(fit) <= Math.max(LARGEST_MISS, MISS_OF_NOISE * deviations[deviations.length / 2]);
     }
 
     private OptionalDouble crossover() {

@@ -8,7 +8,8 @@ import java.util.OptionalDouble;
  * What a curve's complexity is.
  *
  * @param growth the class; empty where it cannot be told
- * @param atLeast the class that it certainly does not grow slower than; the class itself where it is told
+ * @param above the fastest growing class that it certainly grows faster than; empty where there is none
+ * @param within the slowest growing class that it certainly grows no faster than: the class itself where it is told
  * @param candidates every class with its weight, the likeliest first; what is missing from 1 speaks for none of them
  * @param exponent slope of the logarithms over the upper half of the points
  * @param crossover the n from which the quadratic or cubic term is more than half of the cost, where lower terms rule
@@ -18,7 +19,8 @@ import java.util.OptionalDouble;
  */
 public record ScalingVerdict(
         Optional<Growth> growth,
-        Optional<Growth> atLeast,
+        Optional<Growth> above,
+        Optional<Growth> within,
         List<Candidate> candidates,
         Exponent exponent,
         OptionalDouble crossover,

@@ -9,8 +9,9 @@ import java.util.Optional;
 /**
  * One metric of one benchmark over n, all other parameters fixed.
  *
- * @param name benchmark with its other parameters; what the file says for CSV
+ * @param name benchmark with its other parameters, and its mode where it was run in several; what the file says for CSV
  * @param benchmark class and method; the name for CSV
+ * @param mode JMH's mode; empty for CSV
  * @param params the other parameters
  * @param param the parameter that n is
  * @param metric {@link #SCORE}, or the name of a secondary metric
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record Series(
         String name,
         String benchmark,
+        String mode,
         Map<String, String> params,
         String param,
         String metric,
@@ -34,6 +36,11 @@ public record Series(
     public Series {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));
         warnings = List.copyOf(warnings);
+    }
+
+    /** The same under a longer name. */
+    Series named(String longer) {
+        return new Series(longer, benchmark, mode, params, param, metric, unit, curve, warnings);
     }
 
     /** The name without packages, for people. */

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,7 +42,8 @@ public record SeriesFile(List<Series> series, List<Expectation> expectations) {
                 throw new UserError(path + ": no fork of this run came to its end; name another run");
             }
             List<Expectation> expected = folder.complete() ? Expectation.of(folder.cells()) : List.of();
-            return new SeriesFile(ofRows(path.toString(), rows, param), expected);
+            List<Series> series = ofRows(path.toString(), rows, param, expected);
+            return new SeriesFile(withMissing(series, rows, expected), expected);
         }
         if (!Files.exists(path)) {
             throw new UserError(path + ": no such file; name " + KINDS);
@@ -51,7 +53,8 @@ public record SeriesFile(List<Series> series, List<Expectation> expectations) {
                 || text.stripLeading().startsWith("[")
                 || text.stripLeading().startsWith("{");
         if (json) {
-            return new SeriesFile(ofRows(path.toString(), JmhJson.parse(path.toString(), text), param), List.of());
+            return new SeriesFile(
+                    ofRows(path.toString(), JmhJson.parse(path.toString(), text), param, List.of()), List.of());
         }
         if (param.isPresent()) {
             throw new UserError("--param " + param.get() + ": of no use to CSV, whose second field is n; drop it");
@@ -61,17 +64,34 @@ public record SeriesFile(List<Series> series, List<Expectation> expectations) {
         return new SeriesFile(series, List.of());
     }
 
-    /** The series of a run, if it has any that is long enough; a run without sizes is none the worse for it. */
+    /**
+     * The series of a run that are long enough, or that something is expected of; a run without sizes is none the worse
+     * for it.
+     */
     public static SeriesFile ofRun(List<Row> rows, CellsFile cells) {
-        List<Series> series = SeriesOfRows.of(rows).stream()
-                .filter(s -> s.sizes() >= Curve.FEWEST)
+        List<Expectation> expected = Expectation.of(cells);
+        List<Series> series = SeriesOfRows.of(rows, expected).stream()
+                .filter(s -> s.sizes() >= Curve.FEWEST || expected.stream().anyMatch(e -> e.covers(s)))
                 .toList();
-        return new SeriesFile(series, Expectation.of(cells));
+        return new SeriesFile(withMissing(series, rows, expected), expected);
     }
 
-    private static List<Series> ofRows(String file, List<Row> rows, Optional<String> param) {
+    /** An expectation of what was measured does not vanish for want of a series. */
+    private static List<Series> withMissing(List<Series> series, List<Row> rows, List<Expectation> expected) {
+        List<Series> all = new ArrayList<>(series);
+        for (Expectation expectation : expected) {
+            if (series.stream().noneMatch(expectation::covers)
+                    && rows.stream().anyMatch(row -> expectation.concerns(row.key()))) {
+                all.add(expectation.missing());
+            }
+        }
+        return all;
+    }
+
+    private static List<Series> ofRows(
+            String file, List<Row> rows, Optional<String> param, List<Expectation> expected) {
         List<Series> series =
-                param.map(name -> SeriesOfRows.of(file, rows, name)).orElseGet(() -> SeriesOfRows.of(rows));
+                param.map(name -> SeriesOfRows.of(file, rows, name)).orElseGet(() -> SeriesOfRows.of(rows, expected));
         if (series.isEmpty()) {
             throw new UserError(
                     file + ": no parameter looks like a size (numbers of 1 and more, at least two of them); "

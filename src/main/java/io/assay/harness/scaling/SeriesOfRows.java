@@ -6,12 +6,15 @@ import io.assay.harness.result.RowKey;
 import io.assay.harness.result.UserError;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,22 +24,40 @@ public final class SeriesOfRows {
     /** Names that are a size before any other, the likeliest first. */
     private static final List<String> USUAL = List.of("n", "size", "length", "count", "elements", "items");
 
-    private final Map<String, Series> series = new LinkedHashMap<>();
+    /** What tells rows apart by convention, and is no size even where it is a number, such as a JDK's version. */
+    private static final Set<String> NEVER = Set.of("jdk", "profile", RowKey.IMPLEMENTATION, "workload");
+
+    private final List<Series> series = new ArrayList<>();
 
     private SeriesOfRows() {}
 
     /**
      * All series: score and memory metrics over the parameter that looks like a size, benchmark by benchmark. A parameter
-     * is taken for one if all its values are numbers of 1 and more; where there are several, a usual name decides, then
-     * the larger number of values.
+     * is taken for one if all its values are numbers, two of them 1 or more; where there are several, a usual name
+     * decides, then the larger number of values.
      *
      * @param rows of a result
-     * @return none where no benchmark has such a parameter with two values
+     * @return none where no benchmark has such a parameter
      */
     public static List<Series> of(List<Row> rows) {
+        return of(rows, List.of());
+    }
+
+    /** The same over the parameters that expectations name; where these have one value, over one found by itself too. */
+    public static List<Series> of(List<Row> rows, List<Expectation> expected) {
         SeriesOfRows found = new SeriesOfRows();
-        byBenchmark(rows).forEach(of -> param(of).ifPresent(param -> found.add(of, param)));
-        return List.copyOf(found.series.values());
+        byBenchmark(rows).forEach(of -> {
+            Set<String> declared = expected.stream()
+                    .filter(e -> e.benchmark().equals(of.get(0).key().benchmark()))
+                    .map(Expectation::param)
+                    .filter(param -> isSize(of, param))
+                    .collect(Collectors.toCollection(LinkedHashSet::new));
+            if (declared.stream().noneMatch(param -> sizes(of, param) > 1)) {
+                param(of).ifPresent(declared::add);
+            }
+            declared.forEach(param -> found.add(of, param));
+        });
+        return found.named();
     }
 
     /**
@@ -50,9 +71,10 @@ public final class SeriesOfRows {
             List<Row> with = of.stream()
                     .filter(row -> row.key().params().containsKey(param))
                     .toList();
+            boolean none = sizes(with, param) == 0;
             for (Row row : with) {
                 String value = row.key().params().getOrDefault(param, "");
-                if (size(value).isEmpty()) {
+                if (none || number(value).isEmpty()) {
                     throw new UserError(file + ": --param " + param + " of "
                             + row.key().simpleName() + " is '" + value + "'; a size is a number of 1 or more");
                 }
@@ -69,7 +91,19 @@ public final class SeriesOfRows {
             throw new UserError(file + ": --param " + param + ": no row has a parameter of that name; "
                     + (there.isEmpty() ? "no row has any" : "they have " + there));
         }
-        return List.copyOf(found.series.values());
+        return found.named();
+    }
+
+    /** Series of one benchmark in several modes carry the mode in their names. */
+    private List<Series> named() {
+        Map<String, Set<String>> modes = series.stream()
+                .collect(Collectors.groupingBy(
+                        Series::name, Collectors.mapping(Series::mode, Collectors.toCollection(HashSet::new))));
+        return series.stream()
+                .map(s -> modes.getOrDefault(s.name(), Set.of()).size() > 1
+                        ? s.named(s.name() + " (" + s.mode() + ")")
+                        : s)
+                .toList();
     }
 
     private static Iterable<List<Row>> byBenchmark(List<Row> rows) {
@@ -81,10 +115,15 @@ public final class SeriesOfRows {
 
     private static Optional<String> param(List<Row> rows) {
         return rows.get(0).key().params().keySet().stream()
-                .filter(name -> rows.stream()
-                        .allMatch(row -> size(row.key().params().get(name)).isPresent()))
-                .filter(name -> values(rows, name) > 1)
-                .min(Comparator.comparingInt(SeriesOfRows::rank).thenComparingLong(name -> -values(rows, name)));
+                .filter(name -> !NEVER.contains(name.toLowerCase(Locale.ROOT)))
+                .filter(name -> isSize(rows, name) && sizes(rows, name) > 1)
+                .min(Comparator.comparingInt(SeriesOfRows::rank).thenComparingLong(name -> -sizes(rows, name)));
+    }
+
+    private static boolean isSize(List<Row> rows, String name) {
+        return sizes(rows, name) > 0
+                && rows.stream()
+                        .allMatch(row -> number(row.key().params().get(name)).isPresent());
     }
 
     private static int rank(String name) {
@@ -92,16 +131,22 @@ public final class SeriesOfRows {
         return usual < 0 ? USUAL.size() : usual;
     }
 
-    private static long values(List<Row> rows, String name) {
-        return rows.stream().map(row -> row.key().params().get(name)).distinct().count();
+    private static long sizes(List<Row> rows, String name) {
+        return rows.stream()
+                .flatMapToDouble(row -> size(row.key().params().get(name)).stream())
+                .distinct()
+                .count();
+    }
+
+    private static OptionalDouble number(@Nullable String value) {
+        return value == null || !value.matches("-?[0-9][0-9_]*(\\.[0-9]+)?")
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Double.parseDouble(value.replace("_", "")));
     }
 
     private static OptionalDouble size(@Nullable String value) {
-        if (value == null || !value.matches("[0-9][0-9_]*(\\.[0-9]+)?")) {
-            return OptionalDouble.empty();
-        }
-        double size = Double.parseDouble(value.replace("_", ""));
-        return size >= 1 && size <= 1e15 ? OptionalDouble.of(size) : OptionalDouble.empty();
+        OptionalDouble number = number(value);
+        return number.isPresent() && Curve.isSize(number.getAsDouble()) ? number : OptionalDouble.empty();
     }
 
     private void add(List<Row> rows, String param) {
@@ -119,34 +164,42 @@ public final class SeriesOfRows {
         groups.forEach((key, group) -> {
             CurveBuilder builder = new CurveBuilder();
             List<String> unusable = new ArrayList<>();
+            List<String> noSize = new ArrayList<>();
             for (Row row : group) {
-                double n = size(row.key().params().get(param)).orElseThrow();
+                String value = row.key().params().getOrDefault(param, "");
+                OptionalDouble n = size(value);
                 Optional<double[]> costs = Costs.of(metric(row, metric), metric.equals(Costs.ALLOCATION));
-                if (costs.isEmpty()) {
-                    unusable.add(row.key().params().get(param));
+                if (n.isEmpty()) {
+                    noSize.add(value);
+                } else if (costs.isEmpty()) {
+                    unusable.add(value);
                 } else {
                     for (double cost : costs.orElseThrow()) {
-                        builder.add(n, cost);
+                        builder.add(n.getAsDouble(), cost);
                     }
                 }
             }
-            if (!unusable.isEmpty()) {
-                builder.warn("without " + param + " = " + String.join(", ", unusable) + ": no usable figure");
-            }
+            warn(builder, param, noSize, "a size is a number of 1 or more");
+            warn(builder, param, unusable, "no usable figure");
             boolean bytes = metric.equals(Costs.ALLOCATION);
             String name = key.params().isEmpty() ? key.benchmark() : key.benchmark() + "[" + key.paramText() + "]";
-            series.put(
-                    key.mode() + name + metric,
-                    new Series(
-                            name,
-                            key.benchmark(),
-                            key.params(),
-                            param,
-                            metric,
-                            Costs.unit(metric(group.get(0), metric).unit()),
-                            builder.curve(bytes ? Costs.HEAP_GRAIN : 0),
-                            builder.warnings()));
+            series.add(new Series(
+                    name,
+                    key.benchmark(),
+                    key.mode(),
+                    key.params(),
+                    param,
+                    metric,
+                    Costs.unit(metric(group.get(0), metric).unit()),
+                    builder.curve(bytes ? Costs.HEAP_GRAIN : 0),
+                    builder.warnings()));
         });
+    }
+
+    private static void warn(CurveBuilder builder, String param, List<String> without, String why) {
+        if (!without.isEmpty()) {
+            builder.warn("without " + param + " = " + String.join(", ", without) + ": " + why);
+        }
     }
 
     private static Metric metric(Row row, String name) {

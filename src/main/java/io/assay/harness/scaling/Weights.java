@@ -1,10 +1,9 @@
 package io.assay.harness.scaling;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 
@@ -14,11 +13,11 @@ import java.util.SplittableRandom;
  * model is exact (Huggins and Miller, <i>Reproducible model selection using bagged posteriors</i>, Bayesian Analysis
  * 2023).
  *
- * @param measured by class; what is missing from 1 is no class
+ * @param measured on the curve as measured
  * @param bagged the same, averaged
  * @param fits all fitted models, the best first
  */
-record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fit> fits) {
+record Weights(Shares measured, Shares bagged, List<Fit> fits) {
     private static final int RESAMPLES = 25;
     private static final long SEED = 0x5CA11L;
 
@@ -32,7 +31,8 @@ record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fi
                 .filter(fit -> fit.evidence() > least)
                 .map(Fit::shape)
                 .toList();
-        Map<Growth, Double> bagged = new EnumMap<>(Growth.class);
+        double largest = points.n()[points.size() - 1];
+        List<Shares> bagged = new ArrayList<>();
         SplittableRandom random = new SplittableRandom(SEED);
         for (int sample = 0; sample < RESAMPLES; sample++) {
             double[] moved = points.logCost().clone();
@@ -40,10 +40,9 @@ record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fi
                 moved[i] += random.nextGaussian() * Math.sqrt(points.variance()[i]);
             }
             List<Fit> again = fit(points.withLogCost(moved), live);
-            shares(again.isEmpty() ? fits : again)
-                    .forEach((growth, share) -> bagged.merge(growth, share / RESAMPLES, Double::sum));
+            bagged.add(Shares.of(again.isEmpty() ? fits : again, largest));
         }
-        return new Weights(shares(fits), bagged, fits);
+        return new Weights(Shares.of(fits, largest), Shares.mean(bagged), fits);
     }
 
     private static List<Fit> fit(Points points, List<Shape> shapes) {
@@ -53,14 +52,14 @@ record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fi
                         .toList();
     }
 
-    /** What a class is worth on points as they are, without moving them. */
-    static double measured(Points points, Growth growth) {
-        return shares(fit(points, Shapes.over(points.n()))).getOrDefault(growth, 0.0);
+    /** What everything is worth on points as they are, without moving them. */
+    static Shares measured(Points points) {
+        return Shares.of(fit(points, Shapes.over(points.n())), points.n()[points.size() - 1]);
     }
 
     /** What a class is worth. */
     double of(Growth growth) {
-        return bagged.getOrDefault(growth, 0.0);
+        return bagged.of(growth);
     }
 
     /** The class that is worth most; empty where none of them is. */
@@ -75,17 +74,5 @@ record Weights(Map<Growth, Double> measured, Map<Growth, Double> bagged, List<Fi
     /** The best model of a class, or of what is no class. */
     Optional<Fit> fit(Optional<Growth> growth) {
         return fits.stream().filter(fit -> fit.shape().growth().equals(growth)).findFirst();
-    }
-
-    private static Map<Growth, Double> shares(List<Fit> fits) {
-        Map<Growth, Double> shares = new EnumMap<>(Growth.class);
-        double top = fits.stream().mapToDouble(Fit::evidence).max().orElse(0);
-        double sum =
-                fits.stream().mapToDouble(fit -> Math.exp(fit.evidence() - top)).sum();
-        for (Fit fit : fits) {
-            double share = Math.exp(fit.evidence() - top) / sum;
-            fit.shape().growth().ifPresent(growth -> shares.merge(growth, share, Double::sum));
-        }
-        return shares;
     }
 }

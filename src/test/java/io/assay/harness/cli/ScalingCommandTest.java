@@ -143,6 +143,10 @@ class ScalingCommandTest {
                 "lin,16,1\\nlin,32,1,|:2: value ''",
                 "lin,16,1\\n,32,1|:2: the name is missing",
                 "lin,16,1\\nlin,32,1e999|:2: value '1e999'",
+                "lin,1O,5\\nlin,16,1|:1: n is '1O'",
+                "lin,16,1\\nlin,1e16,2|:2: n is '1e16'",
+                "lin,16,1\\nlin,32,1e-300|:2: value '1e-300'",
+                "\"lin,16,1|has 1 field;",
                 "hello|has 1 field;",
                 "name,n,value|holds no curve",
                 "a,16,1\\na,32,2\\na,64,3|no series has more than 3 usable sizes"
@@ -198,6 +202,86 @@ class ScalingCommandTest {
         assertEquals(0, console.status(), console::err);
         assertEquals("O(n)", first(console).get("class"));
         assertTrue(first(console).get("warnings").toString().contains("n = 9"), console::out);
+    }
+
+    @Test
+    void aRowWhoseValueIsNoSizeIsLeftOutAndNamed() throws IOException {
+        Path result = jmh("n", n -> n)
+                .row("a.b.SetBenchmark.contains", "avgt", "ns/op", 5, "n", "0", "kind", "X")
+                .write(folder.resolve("zero.json"));
+        for (String[] args : new String[][] {{}, {"--param", "n"}}) {
+            String[] all = java.util.stream.Stream.concat(
+                            java.util.stream.Stream.of("scaling", result.toString(), "--format", "json"),
+                            java.util.Arrays.stream(args))
+                    .toArray(String[]::new);
+            Console console = Console.of(all);
+            assertEquals(0, console.status(), console::err);
+            assertEquals("O(n)", first(console).get("class"));
+            assertEquals(9, first(console).get("points"));
+            assertTrue(first(console).get("warnings").toString().contains("without n = 0"), console::out);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jdk", "profile", "implementation", "workload"})
+    void whatTellsRowsApartIsNoSizeUnlessNamed(String param) throws IOException {
+        Path result = jmh(param, n -> n).write(folder.resolve("r.json"));
+        refused(Console.of("scaling", result.toString()), "no parameter looks like a size");
+        Console named = Console.of("scaling", result.toString(), "--format", "json", "--param", param);
+        assertEquals("O(n)", first(named).get("class"));
+    }
+
+    @Test
+    void aBenchmarkInTwoModesIsTwoSeries() throws IOException {
+        Path base = twoModes(n -> n).write(folder.resolve("base.json"));
+        Path head = twoModes(n -> n * n / 64).write(folder.resolve("head.json"));
+        Console json = Console.of("scaling", head.toString(), "--format", "json");
+        assertEquals(
+                List.of("B.m (avgt) O(n)", "B.m (thrpt) O(n^2)"),
+                series(json).stream()
+                        .map(s -> ((Map<?, ?>) s).get("name") + " " + ((Map<?, ?>) s).get("class"))
+                        .toList());
+        Console compared = Console.of("compare", base.toString(), head.toString());
+        List<String> changed = compared.out()
+                .lines()
+                .filter(line -> line.contains(" changed: "))
+                .toList();
+        assertEquals(1, changed.size(), compared::out);
+        assertTrue(changed.get(0).startsWith("class changed: B.m (thrpt), score: O(n)"), compared::out);
+    }
+
+    /** Linear times, and rates of another law. */
+    private static JmhFile twoModes(DoubleUnaryOperator rated) {
+        JmhFile file = new JmhFile(5);
+        for (int n = 16; n <= 4096; n *= 2) {
+            file.row("B.m", "avgt", "ns/op", n, "n", "" + n);
+            file.row("B.m", "thrpt", "ops/s", 1e9 / rated.applyAsDouble(n), "n", "" + n);
+        }
+        return file;
+    }
+
+    private Path sized(String name, int... sizes) throws IOException {
+        JmhFile file = new JmhFile(5);
+        for (int n : sizes) {
+            file.row("B.m", "avgt", "ns/op", 300 + n, "n", "" + n);
+        }
+        return file.write(folder.resolve(name));
+    }
+
+    @Test
+    void exponentsAreComparedOverTheSizesThatBothHave() throws IOException {
+        String wide =
+                sized("wide.json", 16, 32, 64, 128, 256, 512, 1024, 2048, 4096).toString();
+        String narrow = sized("narrow.json", 16, 32, 64, 128, 256, 512).toString();
+        Console same = Console.of("compare", wide, narrow);
+        assertTrue(!same.out().contains("changed: ") && !same.out().contains("exponents"), same::out);
+        String other = sized("other.json", 16, 64, 256, 700, 3000).toString();
+        Console apart = Console.of("compare", wide, other);
+        assertTrue(apart.out().contains("exponents not compared: B.m, score"), apart::out);
+        assertTrue(apart.out().replaceAll("\\s+", " ").contains("the sizes differ: 3 in both"), apart::out);
+        Console json = Console.of("compare", wide, other, "--format", "json");
+        Map<?, ?> change = (Map<?, ?>) ((List<?>) JSON.std.mapFrom(json.out()).get("scaling")).get(0);
+        assertEquals("sizes", change.get("changed"));
     }
 
     @Test

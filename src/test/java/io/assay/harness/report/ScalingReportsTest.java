@@ -87,7 +87,7 @@ class ScalingReportsTest {
     @Test
     void aSeriesWithoutACurveIsUndecidedEverywhere() {
         ScaledSeries empty = new ScaledSeries(
-                new Series("a", "a", java.util.Map.of(), "n", "score", "", Optional.empty(), List.of("nothing")),
+                new Series("a", "a", "", java.util.Map.of(), "n", "score", "", Optional.empty(), List.of("nothing")),
                 Optional.empty(),
                 Optional.of(Growth.LINEAR));
         assertEquals(ScaledSeries.Outcome.OPEN, empty.outcome());

@@ -21,7 +21,7 @@ class ComplexitiesTest {
     @Sizes(from = 16, to = 4096)
     @Complexity(max = "O(n)")
     static class Annotated {
-        @Complexity(max = "O(1)", metric = "gc.alloc.rate.norm", where = "implementation=A,C")
+        @Complexity(max = "O(1)", metric = "gc.alloc.rate.norm", where = "implementation=A,B")
         public void method() {}
 
         public void other() {}
@@ -32,6 +32,9 @@ class ComplexitiesTest {
 
     @Complexity(max = "O(n)", param = "size")
     static class WithoutParam {}
+
+    @Complexity(max = "O(n)", where = "implementation=A,Bee")
+    static class Mistyped {}
 
     @Test
     void classAndMethodAddUp() {
@@ -46,7 +49,7 @@ class ComplexitiesTest {
                                 "n",
                                 "gc.alloc.rate.norm",
                                 Growth.CONSTANT,
-                                Map.of("implementation", List.of("A", "C")))),
+                                Map.of("implementation", List.of("A", "B")))),
                 read);
         assertEquals(
                 1, Complexities.of(Annotated.class, "x.Annotated.other", PARAMS).size());
@@ -65,6 +68,9 @@ class ComplexitiesTest {
         assertTrue(narrow.getMessage().contains("four times"), narrow::getMessage);
         UserError param = assertThrows(UserError.class, () -> Complexities.of(WithoutParam.class, "x.W.m", PARAMS));
         assertTrue(param.getMessage().contains("'size'"), param::getMessage);
+        UserError value = assertThrows(UserError.class, () -> Complexities.of(Mistyped.class, "x.M.m", PARAMS));
+        assertTrue(value.getMessage().contains("implementation=A,Bee"), value::getMessage);
+        assertTrue(value.getMessage().endsWith("it has A, B"), value::getMessage);
         UserError growth = assertThrows(
                 UserError.class, () -> Expectation.of(Map.of("benchmark", "b", "max", "O(x)", "metric", "score")));
         assertTrue(growth.getMessage().contains("O(n log n)"), growth::getMessage);

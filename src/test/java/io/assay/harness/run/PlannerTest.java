@@ -230,7 +230,7 @@ class PlannerTest {
     void aMistypedConstantIsRefusedAndOneOfOthersLeavesOut() {
         Benchmark eager = RunFixtures.benchmark("io.assay.future.EagerBenchmark.map", "implementation=OURS,GUAVA");
         Benchmark lazy = RunFixtures.benchmark("io.assay.future.LazyBenchmark.map", "implementation=OURS,REACTOR");
-        Catalog catalog = Catalog.of(
+        Catalog catalog = Catalog.withConstants(
                 List.of(eager, lazy),
                 Map.of(
                         eager.name(), Map.of("implementation", List.of("OURS", "GUAVA", "JDK")),

@@ -100,7 +100,9 @@ class ScalingSimulationTest {
                 () -> assertTrue(tally.right(Trap.PLAIN) >= 0.95, table),
                 () -> assertTrue(tally.right(Trap.OVERHEAD) >= 0.95, table),
                 () -> assertTrue(tally.wrong(Trap.PLAIN) == 0, table),
-                () -> assertTrue(tally.right(Trap.QUADRATIC_TAIL) >= 0.95, table),
+                () -> assertTrue(tally.right(Trap.QUADRATIC_TAIL) >= 0.9, table),
+                () -> assertTrue(tally.brokenInVain() <= 0.01, table),
+                () -> assertTrue(tally.keptInVain() <= 0.01, table),
                 () -> assertTrue(tally.wrongOfLeastRms() > 0.1, "the plain rule is no match: " + table));
     }
 }

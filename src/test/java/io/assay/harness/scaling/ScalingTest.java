@@ -7,12 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -236,14 +239,104 @@ class ScalingTest {
         }
         ScalingVerdict told = of(0.02, n -> n);
         assertEquals(Optional.of(Growth.LINEAR), told.growth());
-        assertEquals(told.growth(), told.atLeast());
+        assertEquals(told.growth(), told.within());
+        assertEquals(Optional.of(Growth.LOGARITHMIC), told.above());
     }
 
     @Test
-    void whereOnlySomeClassesAreLeftItIsAtLeastTheSlowest() {
+    void whereOnlySomeClassesAreLeftItIsAboveAllOthers() {
         ScalingVerdict verdict = Scaling.of(curve(0.25, 0, doubling(64, 8192), n -> n * Math.log(n)));
         assertTrue(verdict.growth().isEmpty(), verdict::toString);
-        assertEquals(Optional.of(Growth.LINEAR), verdict.atLeast(), verdict::toString);
+        assertEquals(Optional.of(Growth.LOGARITHMIC), verdict.above(), verdict::toString);
+        assertEquals(ScaledSeries.Outcome.OPEN, expecting(Growth.LINEAR, verdict));
+        assertEquals(ScaledSeries.Outcome.BROKEN, expecting(Growth.LOGARITHMIC, verdict));
+        assertEquals(ScaledSeries.Outcome.KEPT, expecting(Growth.CUBIC, verdict));
+    }
+
+    private static ScaledSeries.Outcome expecting(Growth max, ScalingVerdict verdict) {
+        Series none = new Series("", "", "", Map.of(), "n", Series.SCORE, "", Optional.empty(), List.of());
+        return new ScaledSeries(none, Optional.of(verdict), Optional.of(max)).outcome();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.5,LOGARITHMIC,LINEAR", "1.5,LINEARITHMIC,QUADRATIC", "2.5,QUADRATIC,CUBIC"})
+    void whatIsNoClassIsStillAboveOrBelowClasses(double power, Growth slower, Growth faster) {
+        ScalingVerdict verdict = of(0.01, n -> Math.pow(n, power));
+        assertTrue(verdict.growth().isEmpty());
+        for (Growth max : Growth.values()) {
+            assertEquals(
+                    max.compareTo(slower) <= 0 ? ScaledSeries.Outcome.BROKEN : ScaledSeries.Outcome.KEPT,
+                    expecting(max, verdict),
+                    max::label);
+        }
+        assertEquals(Optional.of(faster), verdict.within());
+    }
+
+    @Test
+    void aTailThatDoesNotRuleYetIsOpenAgainstItsLowerTermAndBreaksWhatIsBelow() {
+        ScalingVerdict verdict = Scaling.of(curve(0.02, 0, doubling(16, 1024), n -> n + n * n / 1000));
+        assertTrue(verdict.growth().isEmpty(), verdict::label);
+        assertEquals(ScaledSeries.Outcome.BROKEN, expecting(Growth.CONSTANT, verdict));
+        assertEquals(ScaledSeries.Outcome.BROKEN, expecting(Growth.LOGARITHMIC, verdict));
+        assertEquals(ScaledSeries.Outcome.OPEN, expecting(Growth.LINEAR, verdict));
+        assertEquals(ScaledSeries.Outcome.KEPT, expecting(Growth.QUADRATIC, verdict));
+    }
+
+    @Test
+    void undecidedAmongSlowClassesKeepsAFasterExpectation() {
+        ScalingVerdict verdict = Scaling.of(curve(0.02, 0, doubling(16, 4096), n -> 100 + 2 * Math.log(n)));
+        assertTrue(verdict.growth().isEmpty(), verdict::toString);
+        assertEquals(ScaledSeries.Outcome.KEPT, expecting(Growth.LINEARITHMIC, verdict), verdict::toString);
+        assertEquals(ScaledSeries.Outcome.OPEN, expecting(Growth.CONSTANT, verdict), verdict::toString);
+    }
+
+    @Test
+    void sharesAddUpInTheOrderOfGrowth() {
+        Term root = new Term(0.5, false);
+        Shares shares = new Shares(
+                Map.of(Term.ONE, 0.5, Term.LOG, 0.25, root, 0.125, Term.SQUARE, 0.125),
+                Map.of(Term.ONE, 0.625, Term.LOG, 0.25, root, 0.125));
+        assertEquals(0.75, shares.within(Growth.LOGARITHMIC), 1e-12);
+        assertEquals(0.875, shares.within(Growth.LINEAR), 1e-12);
+        assertEquals(1, shares.within(Growth.QUADRATIC), 1e-12);
+        assertEquals(0.375, shares.above(Growth.CONSTANT), 1e-12);
+        assertEquals(0.125, shares.above(Growth.LOGARITHMIC), 1e-12);
+        assertEquals(0, shares.above(Growth.LINEAR), 1e-12);
+    }
+
+    @Test
+    void tooFewOrTooNarrowSizesNeitherKeepNorBreak() {
+        for (double[] n : new double[][] {{16, 256, 4096}, {100, 120, 140, 160, 180, 200}}) {
+            ScalingVerdict verdict = Scaling.of(curve(0.01, 0, n, size -> size * size * size));
+            for (Growth max : Growth.values()) {
+                assertEquals(ScaledSeries.Outcome.OPEN, expecting(max, verdict));
+            }
+        }
+    }
+
+    @Test
+    void aForkOrTwoOfNoiseDoNotHideThatACubeIsNoConstant() {
+        ScalingVerdict verdict = Scaling.of(curve(0.4, 0, doubling(16, 1024), n -> n * n * n));
+        assertEquals(ScaledSeries.Outcome.BROKEN, expecting(Growth.CONSTANT, verdict), verdict::toString);
+    }
+
+    @Test
+    void theExponentOfABentCurveIsKnownFromItsPointsAlone() {
+        double[] n = doubling(16, 4096);
+        Exponent calm = Exponent.of(Points.of(curve(0.002, 0, n, size -> size)));
+        Exponent bent = Exponent.of(Points.of(curve(0.002, 0, n, size -> size * (size == 1024 ? 1.4 : 1))));
+        // Five points leave three degrees of freedom: t is 3.18, and the residual's own deviation is the scale.
+        assertTrue(bent.high() - bent.low() > 0.5, bent::toString);
+        assertTrue(calm.high() - calm.low() < 0.02, calm::toString);
+    }
+
+    @Test
+    void costsAndSizesThatTheModelsCannotHoldAreRefused() {
+        assertThrows(IllegalArgumentException.class, () -> new Curve(new double[] {1}, new double[][] {{1e-300}}, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Curve(new double[] {1e16}, new double[][] {{1}}, 0));
+        double[] n = {1e3, 1e6, 1e9, 1e12, 1e15};
+        assertEquals("O(1)", Scaling.of(curve(0.01, 0, n, size -> 1.1e-250)).label());
+        assertEquals("O(1)", Scaling.of(curve(0.01, 0, n, size -> 0.9e250)).label());
     }
 
     @Test

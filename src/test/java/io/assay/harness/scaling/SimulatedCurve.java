@@ -30,6 +30,9 @@ final class SimulatedCurve {
     final Growth growth;
     final Curve curve;
 
+    /** The n from which the tail is more than half of the cost; NaN where there is no tail. */
+    final double crossover;
+
     private final Trap trap;
     private final Random random;
     private final double noise;
@@ -57,7 +60,9 @@ final class SimulatedCurve {
         width = uniform(0.2, 0.8);
         this.law = random.nextInt(5);
         calmerWhenLong = random.nextInt(4) == 0;
-        curve = measured(law);
+        double[] crossed = {Double.NaN};
+        curve = measured(law, crossed);
+        crossover = crossed[0];
     }
 
     private double[] sizes() {
@@ -73,12 +78,18 @@ final class SimulatedCurve {
         };
     }
 
-    private Curve measured(Growth of) {
+    private Curve measured(Growth of, double[] crossed) {
         double middle = of.at(Math.sqrt(n[0] * n[n.length - 1]));
         boolean bare = trap == Trap.PLAIN || (trap != Trap.OVERHEAD && random.nextBoolean());
         double overhead = bare ? 0 : middle * OVERHEADS[random.nextInt(OVERHEADS.length)];
         double lower = trap == Trap.LOWER_TERM ? uniform(0.05, 1) : 0;
         double tail = trap == Trap.QUADRATIC_TAIL ? of.at(1000) / 1e6 * Math.pow(2, random.nextInt(3) - 1) : 0;
+        if (tail > 0) {
+            crossed[0] = n[0];
+            while (tail * crossed[0] * crossed[0] < of.at(crossed[0]) + overhead) {
+                crossed[0] *= 1.001;
+            }
+        }
         boolean whole = random.nextBoolean();
         int astray = random.nextInt(n.length);
         double away = random.nextBoolean() ? uniform(1.1, 1.5) : 1 / uniform(1.1, 1.3);

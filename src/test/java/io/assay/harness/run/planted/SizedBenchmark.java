@@ -9,6 +9,7 @@ import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /** Says that it is constant and allocates n bytes. */
@@ -21,6 +22,14 @@ public class SizedBenchmark {
     /** Bytes. */
     @Param("64")
     public int n;
+
+    /** One size fails, though it lies in the range. */
+    @Setup
+    public void refuse() {
+        if (n == 1001) {
+            throw new IllegalStateException("1001 bytes are planted to fail");
+        }
+    }
 
     /** Allocates them. */
     @Benchmark

@@ -22,8 +22,8 @@ public final class WithoutExports {
         for (Object text : texts) {
             try {
                 byte[] b = codec.toBytes(text);
-                Object back =
-                        codec.read(b, 0, b.length, text.getClass() == String.class ? Object.class : text.getClass());
+                Class<?> type = text.getClass() == String.class ? Object.class : text.getClass();
+                Object back = codec.read(b, 0, b.length, type);
                 lines.add(HexFormat.of().formatHex(b) + " " + codec.write(back));
             } catch (JsonException e) {
                 lines.add(e.getMessage());

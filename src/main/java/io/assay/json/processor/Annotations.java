@@ -62,7 +62,8 @@ final class Annotations {
                 String option = set.getKey().getSimpleName().toString();
                 if (TAKEN.contains(option) || isDefault(set.getKey(), set.getValue())) continue;
                 String value = set.getValue().toString();
-                if (value.endsWith("." + DONE_ANYWAY.get(option))) continue;
+                // Some compilers print a constant with its class.
+                if (value.substring(value.lastIndexOf('.') + 1).equals(DONE_ANYWAY.get(option))) continue;
                 throw new Unsupported(
                         at,
                         "@" + mirror.getAnnotationType().asElement().getSimpleName() + "(" + option + " = " + value

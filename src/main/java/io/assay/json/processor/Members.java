@@ -55,8 +55,9 @@ final class Members {
         for (VariableElement field : fieldsOfRecord) {
             if (field.getSimpleName().equals(component.getSimpleName())) annotated = field;
         }
-        if (ignored(annotated)) throw new Unsupported(component, "a record's component cannot be left out");
-        add(component, annotated, component.asType());
+        if (ignored(annotated)) throw new Unsupported(annotated, "a record's component cannot be left out");
+        // The compiler knows the place of the field, not everywhere that of the component.
+        add(annotated, component.asType());
         return annotated;
     }
 
@@ -74,15 +75,15 @@ final class Members {
                                 + " must be public and not final, or static, transient or ignored");
             }
             // What is T in a generic class has a type here.
-            add(field, field, env.getTypeUtils().asMemberOf((DeclaredType) type.asType(), field));
+            add(field, env.getTypeUtils().asMemberOf((DeclaredType) type.asType(), field));
         }
         refuseAnnotatedMethods(declaring, Set.of());
     }
 
-    private void add(Element field, Element annotated, TypeMirror fieldType) throws Unsupported {
-        Annotations.check(annotated, at(field));
+    private void add(Element field, TypeMirror fieldType) throws Unsupported {
+        Annotations.check(field, at(field));
         String name = field.getSimpleName().toString();
-        String json = Annotations.option(annotated, "name") instanceof String s && !s.isEmpty() ? s : name;
+        String json = Annotations.option(field, "name") instanceof String s && !s.isEmpty() ? s : name;
         if (fields.stream().anyMatch(before -> before.name().equals(name))) {
             throw new Unsupported(at(field), name + " hides a field of a class that this one extends");
         }

@@ -25,7 +25,7 @@ class ProcessorTest {
                 "@CompiledJson public interface I {}~2~for records and for classes",
                 "@CompiledJson public abstract class A { public int i; }~2~not abstract",
                 "public class A {#@CompiledJson public class B { public int i; } }~3~must be static",
-                "public class A {#@CompiledJson static class B { public int i; } }~3~must be public",
+                "public class A {#@CompiledJson static class B { public B() {} public int i; } }~3~must be public",
                 "@CompiledJson public class A { public A(int i) {} }~2~a public constructor without arguments",
                 "@CompiledJson public class A {#public A() throws Exception {} }~3~must not declare exceptions",
                 "@CompiledJson public class A {#private int i; }~3~i of p.A must be public and not final",

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
 class JsonCorrectnessTest {
-    private static final Set<JsonImplementation> SAME_BYTES = EnumSet.allOf(JsonImplementation.class);
+    private static final Set<JsonImplementation> SAME_BYTES = EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Stream<Arguments> cells() throws NoSuchFieldException {
@@ -135,7 +135,7 @@ class JsonCorrectnessTest {
         return next;
     }
 
-    /** Byte for byte; others write doubles or escapes of their own, all but Moshi's in the order of the class. */
+    /** Byte for byte; fastjson2 writes some doubles otherwise, Moshi has no other order than that of names. */
     @Test
     void theseWriteTheSameBytes() throws Exception {
         List<String> others = new ArrayList<>();

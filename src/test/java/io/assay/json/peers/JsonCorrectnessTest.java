@@ -28,7 +28,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
 class JsonCorrectnessTest {
-    private static final Set<JsonImplementation> SAME_BYTES = EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
+    private static final Set<JsonImplementation> SAME_BYTES =
+            EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Stream<Arguments> cells() throws NoSuchFieldException {

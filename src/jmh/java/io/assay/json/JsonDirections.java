@@ -130,7 +130,7 @@ public abstract class JsonDirections {
     public void roundTrip(Counters counters, Blackhole sink) throws Exception {
         int i = compared.next();
         Object value = objects[i];
-        byte[] document = adapter.write(value);
+        byte[] document = adapter.writeToRead(value);
         int length = adapter.length();
         Object back = adapter.read(document, length);
         sink.consume(back);

@@ -30,7 +30,7 @@ public final class AnyConverter implements JsonConverter<Object> {
     /**
      * Writes a value.
      *
-     * @throws IllegalArgumentException when it is of another class than is read
+     * @throws IllegalArgumentException when it, or a name of a map, is of another class than is read
      */
     @Override
     public void write(JsonOutput out, Object value) throws JsonException {
@@ -51,9 +51,13 @@ public final class AnyConverter implements JsonConverter<Object> {
         } else if (value instanceof BigDecimal n) {
             out.writeBigDecimal(n);
         } else {
-            throw new IllegalArgumentException(
-                    value.getClass().getName() + " has no place in a document without a class");
+            throw noPlace("as a value", value);
         }
+    }
+
+    private static IllegalArgumentException noPlace(String as, @Nullable Object value) {
+        String what = value == null ? "null" : value.getClass().getName();
+        return new IllegalArgumentException(what + " has no place in a document without a class " + as);
     }
 
     private void writeMap(JsonOutput out, Map<?, ?> map) throws JsonException {
@@ -64,7 +68,8 @@ public final class AnyConverter implements JsonConverter<Object> {
         out.openObject();
         boolean first = true;
         for (Map.Entry<?, ?> entry : map.entrySet()) {
-            out.name((String) entry.getKey(), first);
+            if (!(entry.getKey() instanceof String key)) throw noPlace("as a name", entry.getKey());
+            out.name(key, first);
             first = false;
             writeNullable(out, entry.getValue());
         }

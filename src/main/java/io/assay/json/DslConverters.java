@@ -1,5 +1,6 @@
 package io.assay.json;
 
+import com.dslplatform.json.ConfigurationException;
 import com.dslplatform.json.DslJson;
 import com.dslplatform.json.JsonReader;
 import com.dslplatform.json.JsonWriter;
@@ -12,7 +13,7 @@ final class DslConverters {
 
     static JsonConverter<?> of(Class<?> type) {
         GeneratedConverters.find(
-                type, "_DslJsonConverter", "is com.dslplatform:dsl-json on the compiler's processor path");
+                type, "_DslJsonConverter", "com.dslplatform.json.processor.CompiledJsonAnnotationProcessor");
         // Settings without the basic set-up have no reflection over objects; nested generated converters are found by
         // name.
         DslJson.Settings<Object> settings = new DslJson.Settings<>()
@@ -22,7 +23,11 @@ final class DslConverters {
                 .resolveReader(MapAnalyzer.READER)
                 .resolveWriter(MapAnalyzer.WRITER)
                 .doublePrecision(JsonReader.DoublePrecision.EXACT);
-        return converter(type, new DslJson<>(settings));
+        try {
+            return converter(type, new DslJson<>(settings));
+        } catch (ConfigurationException | LinkageError e) {
+            throw new NoConverterException("DSL-JSON cannot load its converter of " + type.getName() + ": " + e, e);
+        }
     }
 
     private static <T> JsonConverter<T> converter(Class<T> type, DslJson<Object> json) {

@@ -9,11 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Writes objects as documents and reads documents as objects, on the buffers that an HTTP parser and a socket use. Arrays, and
- * buffers on the heap, are read and written where they are; of other buffers there is a copy.
+ * buffers on the heap, are read where they are, and written where they are as long as there is room to spare behind the document,
+ * 32 bytes, or 3 kB behind a text outside Latin-1: one that comes nearer to the end is copied from the codec's own array. So are documents in direct, read-only and
+ * expandable buffers, and what {@link JsonTypes.Builder#addDsl DSL-JSON's converters} read elsewhere than at an array's start.
  *
  * <p>A codec keeps its reader, its writer and their arrays, which grow up to the limits. Not thread-safe: one for a thread or
- * loop; converters must not call the codec that called them. Writing allocates nothing once the arrays are large enough;
- * reading allocates the objects alone.
+ * loop; converters must not call the codec that called them. Once the arrays are large enough, writing allocates nothing but the
+ * digits of {@code BigDecimal} and {@code BigInteger}, and iterators that the compiler does not remove; reading allocates the
+ * objects, and the text of numbers above 19 digits and of names with escapes.
  */
 public final class JsonCodec {
     private final JsonTypes types;
@@ -112,8 +115,8 @@ public final class JsonCodec {
     public <T> int write(@Nullable T value, MutableDirectBuffer buffer, int offset) throws JsonException {
         byte[] array = buffer.byteArray();
         boolean expandable = buffer.isExpandable();
+        if (Checks.ENABLED && !expandable) Objects.checkFromToIndex(offset, buffer.capacity(), buffer.capacity());
         if (array != null && !expandable) {
-            if (Checks.ENABLED) Objects.checkFromToIndex(offset, buffer.capacity(), buffer.capacity());
             int base = buffer.wrapAdjustment();
             return write(value, array, base + offset, base + buffer.capacity());
         }

@@ -36,6 +36,6 @@ public enum JsonError {
     TOO_LARGE,
     /** The document does not fit into the buffer that was given. */
     BUFFER_TOO_SMALL,
-    /** A converter of DSL-JSON's refused a value that is right JSON. */
+    /** A converter of DSL-JSON's, or a record's constructor, refused a value that is right JSON. */
     CONVERTER_REFUSED
 }

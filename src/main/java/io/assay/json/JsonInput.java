@@ -67,6 +67,21 @@ public final class JsonInput {
         return new JsonException(error, Math.min(at, end) - start);
     }
 
+    /** How far the document is read, in bytes from its first. */
+    public int offset() {
+        return position - start;
+    }
+
+    /**
+     * What a converter throws where the bytes are right JSON, and what was made of them refuses its values.
+     *
+     * @param offset of the value, from {@link #offset()}
+     * @param cause what was thrown
+     */
+    public JsonException refused(int offset, RuntimeException cause) {
+        return new JsonException(JsonError.CONVERTER_REFUSED, offset, cause);
+    }
+
     /** What is wrong with the byte here, which is none that was wanted. */
     JsonException unexpected(int at) {
         if (at >= end) return error(JsonError.UNEXPECTED_END, end);

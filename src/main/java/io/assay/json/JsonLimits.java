@@ -1,12 +1,12 @@
 package io.assay.json;
 
 /**
- * What a document may cost. Every limit is exact.
+ * What a document may cost. Every limit is exact; depth and bytes hold in both directions.
  *
  * @param maxDepth objects and arrays inside each other, from 1 to {@value #DEEPEST}, so that no stack is exhausted
  * @param maxBytes bytes of a document, read or written, at least 1
- * @param maxNumberLength bytes of a number that is read as a {@code BigDecimal}, at least 1; its conversion takes time
- *     quadratic in them
+ * @param maxNumberLength bytes of a number that is read as a {@code BigDecimal} or {@code BigInteger}, at least 1; its
+ *     conversion takes time quadratic in them. What is written may be longer
  */
 public record JsonLimits(int maxDepth, int maxBytes, int maxNumberLength) {
     /** The deepest that can be allowed. */

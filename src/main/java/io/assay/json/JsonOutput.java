@@ -212,12 +212,13 @@ public final class JsonOutput {
         int p = position;
         long n = value;
         if (n < 0) {
-            if (n == Long.MIN_VALUE) {
-                writeAscii("-9223372036854775808");
-                return;
-            }
             b[p++] = '-';
             n = -n;
+            if (n < 0) {
+                // -2^63 has no positive: its first digit, and the rest.
+                b[p++] = '9';
+                n = 223_372_036_854_775_808L;
+            }
         }
         int count = Digits.count(n);
         Digits.write(b, p, n, count);

@@ -81,7 +81,8 @@ public final class JsonTypes {
 
         /**
          * Adds a type by the converter that DSL-JSON's own processor generated for it: for what {@link #add(Class)}'s knows not.
-         * Documents are checked as all others are, before DSL-JSON reads them.
+         * Documents are checked as all others are, before DSL-JSON reads them: grammar, UTF-8, surrogates, depth and size. What
+         * their values become is DSL-JSON's to say, and so is what is written, up to the limit of bytes.
          *
          * @throws NoConverterException when there is none
          */

@@ -8,7 +8,7 @@ public final class NoConverterException extends IllegalArgumentException {
         super(message);
     }
 
-    NoConverterException(String message, Exception cause) {
+    NoConverterException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -157,7 +157,11 @@ final class StringReader {
     }
 
     private int lowHalf(int high, int at) throws JsonException {
-        boolean pair = high < 0xDC00 && at + 1 < in.end && in.bytes[at] == '\\' && in.bytes[at + 1] == 'u';
+        boolean pair = high < 0xDC00;
+        for (int i = 0; pair && i < 2; i++) {
+            if (at + i >= in.end) throw in.error(JsonError.UNEXPECTED_END, in.end);
+            pair = in.bytes[at + i] == (i == 0 ? '\\' : 'u');
+        }
         int low = pair ? hexadecimal(at) : 0;
         if (low < 0xDC00 || low > 0xDFFF) throw in.error(JsonError.LONE_SURROGATE, at - 6);
         return low;
@@ -207,12 +211,25 @@ final class StringReader {
         return at < in.end && (in.bytes[at] & 0xC0) == 0x80;
     }
 
-    /** Cut off by the document's end, or wrong. */
+    /** Cut off by the document's end; or wrong, be it that nothing which could follow would make it right. */
     private JsonException badUtf8(int at, int more) {
-        for (int i = at + 1; i <= at + more && i <= in.end; i++) {
+        int lead = in.bytes[at] & 0xFF;
+        boolean possible = lead >= 0xC2 && lead <= 0xF4;
+        for (int i = at + 1; possible && i <= at + more; i++) {
             if (i == in.end) return in.error(JsonError.UNEXPECTED_END, i);
-            if (!continues(i)) break;
+            possible = continues(i) && (i > at + 1 || mayBeSecond(lead, in.bytes[i] & 0xFF));
         }
         return in.error(JsonError.BAD_UTF8, at);
+    }
+
+    /** RFC 3629 section 4: no shorter form, no surrogate, nothing above U+10FFFF. */
+    private static boolean mayBeSecond(int lead, int second) {
+        return switch (lead) {
+            case 0xE0 -> second >= 0xA0;
+            case 0xED -> second < 0xA0;
+            case 0xF0 -> second >= 0x90;
+            case 0xF4 -> second < 0x90;
+            default -> true;
+        };
     }
 }

@@ -106,7 +106,10 @@ class BuffersTest {
             assertEquals(length, codec.write(VALUE, buffer, 4));
             assertEquals(VALUE, codec.read(buffer, 4, length, Object.class));
             JsonException e = assertThrows(JsonException.class, () -> codec.write(VALUE, buffer, 5));
-            assertEquals(JsonError.BUFFER_TOO_SMALL, e.error());
+            assertEquals("BUFFER_TOO_SMALL@" + (length - 1), e.error() + "@" + e.offset());
+            for (int outside : new int[] {-1, length + 5}) {
+                assertThrows(IndexOutOfBoundsException.class, () -> codec.write(VALUE, buffer, outside));
+            }
         }
         ExpandableArrayBuffer expandable = new ExpandableArrayBuffer(1);
         assertEquals(length, codec.write(VALUE, expandable, 1_000));

@@ -60,6 +60,14 @@ public record Sample(
     @CompiledJson
     public record Nothing() {}
 
+    /** A constructor that refuses. */
+    @CompiledJson
+    public record Range(int from, int to, Range next) {
+        public Range {
+            if (from > to) throw new IllegalArgumentException(from + " is above " + to);
+        }
+    }
+
     /** No annotation, so no converter. */
     public record Plain(int i) {}
 }

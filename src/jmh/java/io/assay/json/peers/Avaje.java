@@ -2,9 +2,10 @@ package io.assay.json.peers;
 
 import io.avaje.jsonb.JsonType;
 import io.avaje.jsonb.Jsonb;
+import java.io.OutputStream;
 
 /** avaje-jsonb, whose adapters are generated when the classes are compiled. */
-final class Avaje extends FreshArray {
+final class Avaje extends ToStreamFromWholeArrays {
     private final JsonType<Object> type;
 
     @SuppressWarnings("unchecked")
@@ -17,12 +18,17 @@ final class Avaje extends FreshArray {
     }
 
     @Override
+    void encode(Object value, OutputStream out) {
+        type.toJson(value, out);
+    }
+
+    @Override
     byte[] encode(Object value) {
         return type.toJsonBytes(value);
     }
 
     @Override
-    public Object read(byte[] document, int length) {
-        return type.fromJson(exact(document, length));
+    Object decode(byte[] document) {
+        return type.fromJson(document);
     }
 }

@@ -1,9 +1,10 @@
 package io.assay.json.peers;
 
+import java.io.OutputStream;
 import org.apache.fory.json.ForyJson;
 
 /** Apache Fory's JSON, whose code it makes at run time, here at the first call. */
-final class Fory extends FreshArray {
+final class Fory extends ToStreamFromWholeArrays {
     private final ForyJson json = ForyJson.builder()
             .withFieldMode(true)
             .writeNullFields(true)
@@ -17,12 +18,17 @@ final class Fory extends FreshArray {
     }
 
     @Override
+    void encode(Object value, OutputStream out) {
+        json.writeJsonTo(value, out);
+    }
+
+    @Override
     byte[] encode(Object value) {
         return json.toJsonBytes(value);
     }
 
     @Override
-    public Object read(byte[] document, int length) {
-        return json.fromJson(exact(document, length), type);
+    Object decode(byte[] document) {
+        return json.fromJson(document, type);
     }
 }

@@ -1,8 +1,6 @@
 package io.assay.json.peers;
 
-import java.util.Arrays;
-
-/** A library that writes into a fresh array of the document's length, and may want such a one to read. */
+/** A library that writes into a fresh array of the document's length. */
 abstract class FreshArray implements JsonAdapter {
     private int length;
 
@@ -18,10 +16,5 @@ abstract class FreshArray implements JsonAdapter {
     @Override
     public final int length() {
         return length;
-    }
-
-    /** The documents of the benchmark have arrays of their own length: there is nothing to copy while timed. */
-    static byte[] exact(byte[] document, int length) {
-        return document.length == length ? document : Arrays.copyOf(document, length);
     }
 }

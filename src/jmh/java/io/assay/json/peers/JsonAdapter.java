@@ -9,6 +9,11 @@ public interface JsonAdapter {
      */
     byte[] write(Object value) throws Exception;
 
+    /** Writes a document that is read next, where that is faster in another way than {@link #write}. */
+    default byte[] writeToRead(Object value) throws Exception {
+        return write(value);
+    }
+
     /** Bytes of the document that was written last. */
     int length();
 

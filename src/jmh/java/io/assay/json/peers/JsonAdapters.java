@@ -18,6 +18,11 @@ public final class JsonAdapters {
         return new AssayJson(JsonTypes.of(type), type);
     }
 
+    /** Ours, a fresh array a document. */
+    public static JsonAdapter assayFresh(Class<?> type, List<Object> objects, List<byte[]> documents) {
+        return new AssayFresh(JsonTypes.of(type), type);
+    }
+
     /** DSL-JSON's converters behind our checks. */
     public static JsonAdapter assayDsl(Class<?> type, List<Object> objects, List<byte[]> documents) {
         return new AssayJson(JsonTypes.builder().addDsl(type).build(), type);

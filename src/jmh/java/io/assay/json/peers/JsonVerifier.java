@@ -33,16 +33,27 @@ public final class JsonVerifier {
         JsonCodec codec = JsonTypes.of(type).newCodec();
         for (int i = 0; i < objects.size(); i++) {
             byte[] document = documents.get(i);
-            byte[] written = Arrays.copyOf(adapter.write(objects.get(i)), adapter.length());
-            JsonNode right = TREES.readTree(document);
-            // Jackson's, which is none of ours, says what a document means.
-            if (!right.equals(TREES.readTree(written))) {
-                throw new IllegalStateException(
-                        who + " writes " + new String(written, "UTF-8") + ": right is " + right);
+            // Jackson's, which is none of ours, says what an object means as a document: ours are compared with it too.
+            JsonNode right = meaning(objects.get(i));
+            means(right, "the document", document);
+            means(right, who + " writes", Arrays.copyOf(adapter.write(objects.get(i)), adapter.length()));
+            Object read = adapter.read(document, document.length);
+            if (!right.equals(meaning(read))) {
+                throw new IllegalStateException(who + " reads " + meaning(read) + ": right is " + right);
             }
-            compare(who + " reads", document, codec.toBytes(adapter.read(document, document.length)));
-            byte[] again = adapter.write(objects.get(i));
+            compare(who + " reads", document, codec.toBytes(read));
+            byte[] again = adapter.writeToRead(objects.get(i));
             compare(who + " reads its own", document, codec.toBytes(adapter.read(again, adapter.length())));
+        }
+    }
+
+    private static JsonNode meaning(Object object) {
+        return TREES.readTree(TREES.writeValueAsBytes(object));
+    }
+
+    private static void means(JsonNode right, String who, byte[] document) throws Exception {
+        if (!right.equals(TREES.readTree(document))) {
+            throw new IllegalStateException(who + " " + new String(document, "UTF-8") + ": right is " + right);
         }
     }
 

@@ -3,10 +3,11 @@ package io.assay.json.peers;
 import com.squareup.moshi.JsonAdapter;
 import com.squareup.moshi.Moshi;
 import java.io.IOException;
+import java.io.OutputStream;
 import okio.Buffer;
 
 /** Moshi on Okio's buffers, which recycle their segments. */
-final class MoshiBuffers extends FreshArray {
+final class MoshiBuffers extends ToStream {
     private final JsonAdapter<Object> adapter;
     private final Buffer buffer = new Buffer();
 
@@ -17,9 +18,9 @@ final class MoshiBuffers extends FreshArray {
     }
 
     @Override
-    byte[] encode(Object value) throws IOException {
+    void encode(Object value, OutputStream out) throws IOException {
         adapter.toJson(buffer, value);
-        return buffer.readByteArray();
+        buffer.writeTo(out);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.assay.workload.json;
 
 import com.dslplatform.json.CompiledJson;
+import com.dslplatform.json.JsonAttribute;
 import io.avaje.jsonb.Json;
 import java.util.Objects;
 
@@ -8,7 +9,10 @@ import java.util.Objects;
 @CompiledJson
 @Json
 public class ReferenceMessage {
+    @JsonAttribute(index = 0)
     public long id;
+
+    @JsonAttribute(index = 1)
     public String val;
 
     @Override

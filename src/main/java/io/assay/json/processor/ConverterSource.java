@@ -100,6 +100,7 @@ final class ConverterSource {
             s.append(initial(field.shape().type())).append(";\n");
         }
         s.append("        in.openObject();\n");
+        if (model.isRecord()) s.append("        int at = in.offset();\n");
         for (int i = 0; i < targets.length; i++) {
             s.append("        if (")
                     .append(matches(i))
@@ -118,9 +119,16 @@ final class ConverterSource {
                     .append(" = ");
             s.append(model.fields().get(i).shape().reader()).append(";\n");
         }
-        s.append("                default -> throw new AssertionError(i);\n            }\n        }\n        return ");
-        s.append(model.isRecord() ? "new " + model.type() + "(" + String.join(", ", targets) + ")" : "value");
-        s.append(";\n    }\n");
+        s.append("                default -> throw new AssertionError(i);\n            }\n        }\n");
+        if (model.isRecord()) {
+            // What a constructor refuses is the document's fault; what a reader throws has its place already.
+            s.append("        try {\n            return new ").append(model.type());
+            s.append("(").append(String.join(", ", targets)).append(");\n");
+            s.append(
+                    "        } catch (RuntimeException e) {\n            throw in.refused(at, e);\n        }\n    }\n");
+        } else {
+            s.append("        return value;\n    }\n");
+        }
     }
 
     private static String initial(String type) {

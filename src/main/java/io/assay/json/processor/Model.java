@@ -1,11 +1,7 @@
 package io.assay.json.processor;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.AnnotationMirror;
-import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.ExecutableElement;
@@ -16,8 +12,6 @@ import javax.lang.model.util.ElementFilter;
 
 /** What a converter has to know of a class. */
 record Model(String packageName, String type, String converter, boolean isRecord, List<Field> fields) {
-    private static final String ATTRIBUTE = "com.dslplatform.json.JsonAttribute";
-
     /**
      * One field or component.
      *
@@ -37,11 +31,6 @@ record Model(String packageName, String type, String converter, boolean isRecord
         return binary.substring(0, dot + 1) + "_" + binary.substring(dot + 1).replace('$', '_') + "_AssayConverter";
     }
 
-    static boolean isAnnotated(Element element, String annotation) {
-        return element.getAnnotationMirrors().stream()
-                .anyMatch(mirror -> mirror.getAnnotationType().toString().equals(annotation));
-    }
-
     static Model of(TypeElement type, ProcessingEnvironment env) throws Unsupported {
         boolean isRecord = type.getKind() == ElementKind.RECORD;
         if (!isRecord) checkClass(type);
@@ -50,17 +39,8 @@ record Model(String packageName, String type, String converter, boolean isRecord
             if (!e.getModifiers().contains(Modifier.PUBLIC))
                 throw new Unsupported(type, "must be public, and what it is in");
         }
-        Shapes shapes = new Shapes(env);
-        List<Field> fields = new ArrayList<>();
-        for (Element field : isRecord ? type.getRecordComponents() : publicFields(type)) {
-            Element annotated = isRecord ? fieldOf(type, field) : field;
-            if (ignored(annotated)) {
-                if (isRecord) throw new Unsupported(field, "a record's component cannot be left out");
-                continue;
-            }
-            fields.add(
-                    new Field(field.getSimpleName().toString(), jsonName(annotated), shapes.of(field, field.asType())));
-        }
+        Annotations.check(type, type);
+        List<Field> fields = new Members(type, env).collect();
         String qualified = converterOf(type, env);
         int dot = qualified.lastIndexOf('.');
         return new Model(
@@ -80,53 +60,11 @@ record Model(String packageName, String type, String converter, boolean isRecord
         }
         for (ExecutableElement constructor : ElementFilter.constructorsIn(type.getEnclosedElements())) {
             if (constructor.getParameters().isEmpty()
-                    && constructor.getModifiers().contains(Modifier.PUBLIC)) return;
+                    && constructor.getModifiers().contains(Modifier.PUBLIC)) {
+                if (constructor.getThrownTypes().isEmpty()) return;
+                throw new Unsupported(constructor, "must not declare exceptions: a converter has no place for them");
+            }
         }
         throw new Unsupported(type, "needs a public constructor without arguments, or to be a record");
-    }
-
-    private static List<? extends Element> publicFields(TypeElement type) throws Unsupported {
-        List<Element> fields = new ArrayList<>();
-        for (Element field : ElementFilter.fieldsIn(type.getEnclosedElements())) {
-            Set<Modifier> modifiers = field.getModifiers();
-            if (modifiers.contains(Modifier.STATIC) || modifiers.contains(Modifier.TRANSIENT) || ignored(field))
-                continue;
-            if (!modifiers.contains(Modifier.PUBLIC) || modifiers.contains(Modifier.FINAL)) {
-                throw new Unsupported(field, "must be public and not final, or static, transient or ignored");
-            }
-            fields.add(field);
-        }
-        return fields;
-    }
-
-    /** Annotations of a component lie on the field too, where {@code @JsonAttribute} may stand. */
-    private static Element fieldOf(TypeElement type, Element component) {
-        return ElementFilter.fieldsIn(type.getEnclosedElements()).stream()
-                .filter(field -> field.getSimpleName().equals(component.getSimpleName()))
-                .map(Element.class::cast)
-                .findFirst()
-                .orElse(component);
-    }
-
-    private static boolean ignored(Element field) {
-        return Boolean.TRUE.equals(attribute(field, "ignore"));
-    }
-
-    private static String jsonName(Element field) {
-        Object name = attribute(field, "name");
-        return name instanceof String s && !s.isEmpty()
-                ? s
-                : field.getSimpleName().toString();
-    }
-
-    private static Object attribute(Element field, String name) {
-        for (AnnotationMirror mirror : field.getAnnotationMirrors()) {
-            if (!mirror.getAnnotationType().toString().equals(ATTRIBUTE)) continue;
-            for (var value : mirror.getElementValues().entrySet()) {
-                AnnotationValue found = value.getValue();
-                if (value.getKey().getSimpleName().contentEquals(name)) return found.getValue();
-            }
-        }
-        return "";
     }
 }

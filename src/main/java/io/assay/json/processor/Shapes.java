@@ -1,5 +1,6 @@
 package io.assay.json.processor;
 
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -34,6 +35,7 @@ final class Shapes {
             "java.math.BigInteger", "BigInteger");
 
     private final ProcessingEnvironment env;
+    private final Map<String, Integer> ids = new HashMap<>();
 
     Shapes(ProcessingEnvironment env) {
         this.env = env;
@@ -89,7 +91,10 @@ final class Shapes {
             }
             default -> {
                 if (element.getKind() == ElementKind.ENUM) return constants(type);
-                if (Model.isAnnotated(element, JsonProcessor.ANNOTATION)) {
+                if (Annotations.has(element, Annotations.CLASS)) {
+                    if (JsonProcessor.skips(element, env)) {
+                        throw new Unsupported(at, type + " has no converter: " + JsonProcessor.SKIP + " names it");
+                    }
                     String converter = Model.converterOf(element, env) + ".INSTANCE";
                     return nullable(type, converter + ".write(out, $)", converter + ".read(in)", Set.of());
                 }
@@ -105,11 +110,12 @@ final class Shapes {
                         + " docs/json.md lists");
     }
 
-    private static String id(String type) {
-        return type.replaceAll("[^A-Za-z0-9]+", "_");
+    /** Numbers, not what a type's name could be made: {@code a.b_c} and {@code a_b.c} would be one. */
+    private int id(String type) {
+        return ids.computeIfAbsent(type, t -> ids.size());
     }
 
-    private static Shape constants(String type) {
+    private Shape constants(String type) {
         String names = "NAMES_OF_" + id(type);
         return nullable(
                 type,
@@ -119,8 +125,8 @@ final class Shapes {
                         + " = io.assay.json.EnumNames.of(" + type + ".values());"));
     }
 
-    private static Shape list(String type, Shape element) {
-        String id = id(type);
+    private Shape list(String type, Shape element) {
+        int id = id(type);
         Set<String> helpers = new LinkedHashSet<>(element.helpers());
         helpers.add("""
                 private static void write_%1$s(JsonOutput out, %2$s list) throws JsonException {
@@ -158,8 +164,8 @@ final class Shapes {
         return nullable(type, "write_" + id + "(out, $)", "read_" + id + "(in)", helpers);
     }
 
-    private static Shape map(String type, Shape value) {
-        String id = id(type);
+    private Shape map(String type, Shape value) {
+        int id = id(type);
         Set<String> helpers = new LinkedHashSet<>(value.helpers());
         helpers.add("""
                 private static void write_%1$s(JsonOutput out, %2$s map) throws JsonException {

@@ -3,22 +3,35 @@ package io.assay.json.peers;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.json.JsonCells;
 import io.assay.json.JsonDirections;
 import io.assay.json.JsonImplementation;
 import io.assay.workload.json.JsonWorkload;
+import io.assay.workload.json.Ping;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.openjdk.jmh.annotations.Param;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
 class JsonCorrectnessTest {
+    private static final Set<JsonImplementation> SAME_BYTES =
+            EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
     static Stream<Arguments> cells() throws NoSuchFieldException {
         Object[] workloads = values("workload");
         return Stream.of(values("implementation"))
@@ -85,6 +98,78 @@ class JsonCorrectnessTest {
             }
         };
         assertThrows(IllegalStateException.class, () -> JsonVerifier.verify("wrong", wrong, type, objects, documents));
+    }
+
+    /** Ours too: documents are compared with what Jackson makes of the objects, and objects with what it makes of those read. */
+    @Test
+    void aWrongCodecOfOursWouldBeNoticed() throws Exception {
+        List<Object> objects = few(JsonWorkload.PING.objects());
+        Class<?> type = JsonWorkload.PING.type();
+        List<byte[]> wrong = new ArrayList<>();
+        for (Object object : objects)
+            wrong.add(JsonVerifier.documents(type, List.of(next(object))).get(0));
+        JsonAdapter right = JsonImplementation.ASSAY.over(type, objects, wrong);
+        JsonAdapter agrees = new JsonAdapter() {
+            @Override
+            public byte[] write(Object value) throws Exception {
+                return right.write(next(value));
+            }
+
+            @Override
+            public int length() {
+                return right.length();
+            }
+
+            @Override
+            public Object read(byte[] document, int length) throws Exception {
+                return right.read(document, length);
+            }
+        };
+        IllegalStateException e = assertThrows(
+                IllegalStateException.class, () -> JsonVerifier.verify("ASSAY", agrees, type, objects, wrong));
+        assertTrue(e.getMessage().startsWith("the document"), e::getMessage);
+    }
+
+    private static Ping next(Object ping) {
+        Ping next = new Ping();
+        next.sequence = ((Ping) ping).sequence + 1;
+        return next;
+    }
+
+    /** Byte for byte; fastjson2 writes some doubles otherwise, Moshi has no other order than that of names. */
+    @Test
+    void theseWriteTheSameBytes() throws Exception {
+        List<String> others = new ArrayList<>();
+        for (Arguments cell : cells().toList()) {
+            JsonImplementation implementation = (JsonImplementation) cell.get()[0];
+            JsonWorkload workload = (JsonWorkload) cell.get()[1];
+            List<Object> objects = few(workload.objects());
+            List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
+            JsonAdapter adapter = implementation.over(workload.type(), objects, documents);
+            boolean same = true;
+            for (int i = 0; i < objects.size(); i++) {
+                byte[] written = adapter.write(objects.get(i));
+                byte[] toRead = Arrays.copyOf(adapter.writeToRead(objects.get(i)), adapter.length());
+                same &= Arrays.equals(documents.get(i), toRead);
+                if (implementation != JsonImplementation.MOSHI) {
+                    assertEquals(names(documents.get(i)), names(toRead), implementation + " " + workload);
+                }
+                assertEquals(0, Arrays.compare(toRead, 0, toRead.length, written, 0, toRead.length));
+            }
+            if (!same) others.add(implementation + " " + workload);
+        }
+        others.removeIf(cell -> !SAME_BYTES.contains(JsonImplementation.valueOf(cell.split(" ")[0])));
+        assertEquals(List.of(), others);
+    }
+
+    private static List<String> names(byte[] document) {
+        List<String> names = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(document)) {
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.PROPERTY_NAME) names.add(parser.currentName());
+            }
+        }
+        return names;
     }
 
     @Test

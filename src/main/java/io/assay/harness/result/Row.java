@@ -47,12 +47,17 @@ public record Row(
     /**
      * How much of a benchmark's own counter came out of an operation. JMH divides a counter of type OPERATIONS as it does
      * the primary metric: by time for throughput, time by it for average time; so the quotient of both is the answer.
+     * Of several threads JMH counts also what they do while others are warming up or finishing, and divides by the
+     * measured operations alone: there the counter says nothing.
      *
-     * @return empty if there is no such counter, or the score is no number
+     * @return empty if there is no such counter, the score is no number, or several threads counted
      */
     public Optional<Double> countPerOperation(String counter) {
         Metric counted = secondary.get(counter);
-        if (counted == null || !counted.unit().equals(primary.unit()) || !Double.isFinite(primary.score())) {
+        if (threads > 1
+                || counted == null
+                || !counted.unit().equals(primary.unit())
+                || !Double.isFinite(primary.score())) {
             return Optional.empty();
         }
         double quotient = Units.isThroughput(counted.unit())

@@ -69,6 +69,14 @@ class CounterColumnsTest {
     }
 
     @Test
+    void countersOfSeveralThreadsSayNothing() {
+        Row one = row("ns/op", 600, Map.of("items", 50.0, "bytes", 6.0));
+        Row two = new Row(one.key(), 2, one.primary(), one.secondary(), one.jdk(), one.jvmArgs());
+        assertEquals(Optional.empty(), two.countPerOperation("items"));
+        assertEquals(List.of(), new CounterColumns(List.of(two)).headers());
+    }
+
+    @Test
     void latenciesStandInTheirOrder() {
         Row row = row("ms/op", 20, Map.of());
         Map<String, Metric> secondary = new TreeMap<>(row.secondary());

@@ -57,6 +57,7 @@ class JsonCorrectnessTest {
         List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
         JsonAdapter adapter = implementation.over(workload.type(), objects, documents);
         JsonVerifier.verify(implementation.name(), adapter, workload.type(), objects, documents);
+        JsonVerifier.check(implementation.name(), adapter, workload.type(), objects, documents);
     }
 
     private static List<Object> few(List<Object> objects) {
@@ -98,6 +99,7 @@ class JsonCorrectnessTest {
             }
         };
         assertThrows(IllegalStateException.class, () -> JsonVerifier.verify("wrong", wrong, type, objects, documents));
+        assertThrows(IllegalStateException.class, () -> JsonVerifier.check("wrong", wrong, type, objects, documents));
     }
 
     /** Ours too: documents are compared with what Jackson makes of the objects, and objects with what it makes of those read. */

@@ -1,11 +1,11 @@
 package io.assay.harness.cli;
 
 import io.assay.harness.compare.Comparison;
-import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
 import io.assay.harness.report.GraphLinks;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
+import io.assay.harness.report.ReportedRun;
 import io.assay.harness.report.RunJson;
 import io.assay.harness.report.RunView;
 import io.assay.harness.report.TextReport;
@@ -177,8 +177,7 @@ final class RunCommand implements Callable<Integer> {
                     : executor.run(request, path, interruption);
             RunView view = RunView.of(folder);
             Optional<Comparison> comparison = baseline.compare(folder);
-            folder.write("summary.md", summary(view, comparison));
-            folder.write("report.html", HtmlReport.of(List.of(view), comparison));
+            write(folder, new ReportedRun(view, comparison, GraphLinks.NONE));
             out.print(
                     json
                             ? RunJson.of(view, comparison) + "\n"
@@ -192,9 +191,8 @@ final class RunCommand implements Callable<Integer> {
             }
             out.flush();
             GraphLinks graphs = profiling.profile(folder, request, baseline, comparison, interruption, err);
-            if (!graphs.graphs().isEmpty()) {
-                folder.write("summary.md", summary(view, comparison) + graphs.markdown());
-                folder.write("report.html", HtmlReport.of(List.of(view), comparison, graphs));
+            if (!graphs.links().isEmpty()) {
+                write(folder, new ReportedRun(view, comparison, graphs));
             }
             if (interruption.happened()) {
                 return Interruption.STATUS;
@@ -209,9 +207,9 @@ final class RunCommand implements Callable<Integer> {
         }
     }
 
-    private static String summary(RunView view, Optional<Comparison> comparison) {
-        return MarkdownReport.of(view)
-                + comparison.map(c -> "\n" + ComparisonMarkdown.of(c)).orElse("");
+    private static void write(RunFolder folder, ReportedRun run) {
+        folder.write("summary.md", MarkdownReport.of(List.of(run)));
+        folder.write("report.html", HtmlReport.of(List.of(run)));
     }
 
     private RunRequest request() {

@@ -100,7 +100,7 @@ final class RunProfiles {
                         flames));
             }
         }
-        return new GraphLinks(folder.path(), graphs);
+        return GraphLinks.of(folder.path(), graphs);
     }
 
     private List<Graph> explain(

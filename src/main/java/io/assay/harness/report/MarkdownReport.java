@@ -1,45 +1,43 @@
 package io.assay.harness.report;
 
-/** A run as {@code summary.md}. */
+import java.util.List;
+
+/** A run as {@code summary.md}, short enough for a comment on a pull request. */
 public final class MarkdownReport {
     private MarkdownReport() {}
 
-    /** The same tables as in the terminal. */
-    public static String of(RunView view) {
-        StringBuilder out = new StringBuilder("# Assay run\n\n");
-        view.configuration()
-                .forEach(line -> out.append("- ").append(escape(line)).append('\n'));
-        view.runWarnings()
-                .forEach(warning -> out.append("- **").append(escape(warning)).append("**\n"));
-        view.failures()
-                .forEach(failure ->
-                        out.append("- **FAILED** ").append(escape(failure)).append('\n'));
-        view.untold().forEach(cells -> out.append("- ").append(escape(cells)).append('\n'));
+    /** Verdicts first, then of each run what failed, the changes or the winners, and the tables, folded. */
+    public static String of(List<ReportedRun> runs) {
+        BoundedMarkdown out = new BoundedMarkdown();
+        runs.stream()
+                .flatMap(run -> run.comparison().stream())
+                .forEach(comparison -> out.lead(ComparisonMarkdown.of(comparison)));
+        for (ReportedRun run : runs) {
+            run(run, runs.size() > 1 ? run.view().folder() : "Assay run", out);
+        }
+        return out.text();
+    }
+
+    private static void run(ReportedRun run, String title, BoundedMarkdown out) {
+        RunView view = run.view();
+        out.heading(title);
+        out.list("- **FAILED** ", "", view.failures());
+        out.list("- **FAILED** ", "", view.unusable());
+        out.list("- **", "**", view.runWarnings());
+        out.list("- ", "", view.untold());
+        Winners.of(view).ifPresent(table -> out.table(table, run.comparison().isPresent()));
         for (Table table : new RunTables(view).tables()) {
-            out.append("\n## ")
-                    .append(escape(table.title()))
-                    .append("\n\n")
-                    .append(escape(table.caption()))
-                    .append("\n\n");
-            out.append("| ").append(String.join(" | ", table.header())).append(" |\n|---|");
-            out.append("---:|".repeat(table.header().size() - 1)).append('\n');
-            table.rows()
-                    .forEach(row -> out.append("| ")
-                            .append(String.join(
-                                    " | ",
-                                    row.stream().map(MarkdownReport::escape).toList()))
-                            .append(" |\n"));
-            if (!table.notes().isEmpty()) {
-                out.append('\n');
-            }
-            table.notes().forEach(note -> out.append("- ").append(escape(note)).append('\n'));
+            out.table(table, true);
         }
-        if (!view.labels().isEmpty()) {
-            out.append("\n## Implementations\n\n");
-            view.labels()
-                    .forEach(label -> out.append("- ").append(escape(label)).append('\n'));
+        folded("Implementations", view.labels(), out);
+        folded("How it was measured", view.configuration(), out);
+        run.graphs().markdown(out);
+    }
+
+    private static void folded(String title, List<String> lines, BoundedMarkdown out) {
+        if (!lines.isEmpty()) {
+            out.fold(title, () -> out.list("- ", "", lines));
         }
-        return out.toString();
     }
 
     /** So that no name from a result can break a table, be a link, or bring HTML of its own. */

@@ -23,21 +23,36 @@ final class RunTables {
         this.view = view;
     }
 
-    /** The tables, after them one for the rows that have no implementation to be compared with, last the complexity classes. */
+    /**
+     * A table with the rows that it was made of.
+     *
+     * @param family of all its rows
+     * @param table whose first rows are these; behind them stand cells that have no figures
+     * @param rows in the order of the table
+     */
+    record Part(String family, Table table, List<RunAnalysis.Judged> rows) {}
+
+    /** The tables, last the complexity classes. */
     List<Table> tables() {
-        List<Table> tables = new ArrayList<>();
+        List<Table> tables = new ArrayList<>(parts().stream().map(Part::table).toList());
+        ScalingTable.of(view.scaling()).ifPresent(tables::add);
+        return tables;
+    }
+
+    /** One for each workload, after them those for the rows that have no implementation to be compared with. */
+    List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
         Map<Heading, List<RunAnalysis.Judged>> single = new LinkedHashMap<>();
         view.analysis().groups().forEach((key, group) -> {
             if (group.stream().allMatch(judged -> judged.row().implementation().isEmpty())) {
                 single.computeIfAbsent(new Heading(key.family(), caption(group)), f -> new ArrayList<>())
                         .addAll(group);
             } else {
-                tables.add(compared(key, group));
+                parts.add(new Part(key.family(), compared(key, group), group));
             }
         });
-        single.forEach((heading, rows) -> tables.add(listed(heading, rows)));
-        ScalingTable.of(view.scaling()).ifPresent(tables::add);
-        return tables;
+        single.forEach((heading, rows) -> parts.add(new Part(heading.family(), listed(heading, rows), rows)));
+        return parts;
     }
 
     /** Rows stand in one list only if one caption is true of all of them. */
@@ -140,7 +155,7 @@ final class RunTables {
         return row.key().mode() + ", "
                 + (Units.isThroughput(row.primary().unit()) ? "more is better" : "less is better")
                 + ", " + threads + (threads == 1 ? " thread" : " threads")
-                + ", heap " + heap + " MiB, "
+                + (heap > 0 ? ", heap " + heap + " MiB, " : ", ")
                 + (forks.getMin() == forks.getMax() ? "" : forks.getMin() + " to ") + forks.getMax()
                 + (forks.getMax() == 1 ? " fork" : " forks") + ", JDK " + row.jdk();
     }

@@ -1,15 +1,20 @@
 package io.assay.harness.report;
 
+import io.assay.harness.compare.Side;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.UserError;
 import io.assay.harness.run.RunAnalysis;
 import io.assay.harness.run.Savings;
 import io.assay.harness.scaling.ScaledSeries;
 import io.assay.harness.scaling.SeriesFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,8 +49,55 @@ public record RunView(
                 folder.path().toString());
     }
 
+    /**
+     * Reads a run folder, or a JMH JSON file of anybody, of which nothing is known but what JMH wrote.
+     *
+     * @throws UserError if it is neither, or holds no result
+     */
+    public static RunView read(Path path) {
+        if (Files.isDirectory(path)) {
+            RunFolder folder = RunFolder.open(path);
+            if (folder.complete()) {
+                return of(folder);
+            }
+        }
+        Side plain = Side.read(path);
+        CellsFile unknown = new CellsFile(Map.of(), List.of(), List.of(), List.of());
+        return new RunView(
+                unknown,
+                Map.of(),
+                RunAnalysis.of(plain.rows(), unknown),
+                ScaledSeries.of(SeriesFile.ofRun(plain.rows(), unknown)),
+                plain.name());
+    }
+
     /** One line a fact that every figure depends on. */
     List<String> configuration() {
+        return cells.run().isEmpty() ? plainConfiguration() : runConfiguration();
+    }
+
+    /** What JMH says of how its rows were measured, each fact with the values that it has. */
+    private List<String> plainConfiguration() {
+        Map<String, Set<String>> facts = new LinkedHashMap<>();
+        analysis.groups().values().stream()
+                .flatMap(List::stream)
+                .map(RunAnalysis.Judged::row)
+                .forEach(row -> {
+                    add(facts, "JDK", row.jdk());
+                    row.conditions().forEach((name, value) -> add(facts, name, value));
+                    add(facts, "flags", row.jvmArgs().isEmpty() ? "none" : String.join(" ", row.jvmArgs()));
+                });
+        List<String> lines = new ArrayList<>();
+        lines.add("a plain JMH result: machine, heap and commit are not known");
+        facts.forEach((name, values) -> lines.add(name + ": " + shortened(List.copyOf(values))));
+        return lines;
+    }
+
+    private static void add(Map<String, Set<String>> facts, String name, String value) {
+        facts.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value);
+    }
+
+    private List<String> runConfiguration() {
         List<String> lines = new ArrayList<>();
         Map<String, Object> run = cells.run();
         lines.add("machine: " + text(environment, "cpu", "model") + ", " + text(environment, "cpu", "usable")

@@ -1,6 +1,7 @@
 package io.assay.harness.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A table, before it is text, Markdown or HTML.
@@ -22,5 +23,20 @@ record Table(String title, String caption, List<String> header, List<List<String
                         "a row of " + row.size() + " cells under " + header.size() + " columns");
             }
         }
+    }
+
+    /** The same without the columns in which nothing was measured. */
+    Table withoutEmptyColumns() {
+        List<Integer> kept = IntStream.range(0, header.size())
+                .filter(column -> column == 0
+                        || rows.stream().anyMatch(row -> !row.get(column).equals("-")))
+                .boxed()
+                .toList();
+        return new Table(
+                title,
+                caption,
+                kept.stream().map(header::get).toList(),
+                rows.stream().map(row -> kept.stream().map(row::get).toList()).toList(),
+                notes);
     }
 }

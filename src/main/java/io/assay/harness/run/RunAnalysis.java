@@ -44,7 +44,17 @@ public final class RunAnalysis {
      * @param failed whether a fork of it failed: its figure is of the others, and compared with nothing
      */
     public record Judged(
-            Row row, Optional<Estimate> estimate, Optional<Ratio> ratio, boolean fastestPeer, boolean failed) {}
+            Row row, Optional<Estimate> estimate, Optional<Ratio> ratio, boolean fastestPeer, boolean failed) {
+        /** Whether it is an implementation of this project. */
+        public boolean ours() {
+            return row.implementation().orElse("").startsWith(OURS);
+        }
+
+        /** Whether it does less work by design, as a lower bound. */
+        public boolean bound() {
+            return Measurements.isBound(row);
+        }
+    }
 
     /** The threads that worked at once: JMH's, and those that the benchmark started. */
     public static int threads(Row row) {

@@ -10,6 +10,7 @@ import io.assay.harness.compare.GateFile;
 import io.assay.harness.compare.JmhFile;
 import io.assay.harness.compare.Options;
 import io.assay.harness.compare.Side;
+import io.assay.harness.report.page.ReportPage;
 import io.assay.harness.result.JmhJson;
 import java.io.IOException;
 import java.time.Clock;
@@ -127,9 +128,9 @@ class ComparisonFormatsTest {
     void namesFromAResultBringNoMarkup() {
         String markdown = ComparisonMarkdown.of(everything);
         assertFalse(markdown.contains("<script") || markdown.contains("](http"), markdown);
-        String html = HtmlReport.of(List.of(), Optional.of(everything));
-        assertFalse(html.contains("<script"), html);
-        assertTrue(html.contains("&lt;script"), html);
+        String page = ReportPage.of("a page", Map.of("comparison", PageComparison.of(everything)));
+        assertEquals(-1, page.indexOf("<script>alert"));
+        assertTrue(page.contains("\\u003cscript>alert"), "told, but as text");
     }
 
     @Test

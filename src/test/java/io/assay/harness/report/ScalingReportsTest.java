@@ -4,20 +4,22 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.harness.scaling.Curve;
 import io.assay.harness.scaling.Growth;
 import io.assay.harness.scaling.ScaledSeries;
 import io.assay.harness.scaling.Series;
 import io.assay.harness.scaling.SeriesFile;
 import java.io.IOException;
-import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.InputSource;
+import tools.jackson.jr.ob.JSON;
 
 /** Every format of four curves, held against files. */
 class ScalingReportsTest {
@@ -47,14 +49,24 @@ class ScalingReportsTest {
     }
 
     @Test
-    void picturesAreWellFormedAndEscaped() throws Exception {
-        for (ScaledSeries scaled : ALL) {
-            String svg = ScalingSvg.of(scaled);
-            assertTrue(svg.contains("fit: ") && svg.contains("lost: "), svg);
-            assertFalse(svg.contains("NaN"), svg);
-            DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
+    void thePageIsGivenTheForksTheFitAndTheLosers() throws IOException {
+        Map<String, Object> page = Objects.requireNonNull(PageScaling.of(ALL));
+        List<?> series = (List<?>) page.get("series");
+        assertEquals(ALL.size(), series.size());
+        for (int i = 0; i < series.size(); i++) {
+            Map<?, ?> one = (Map<?, ?>) series.get(i);
+            Curve curve = ALL.get(i).series().curve().orElseThrow();
+            assertEquals(
+                    Arrays.stream(curve.forks()).mapToInt(f -> f.length).sum(), ((List<?>) one.get("points")).size());
+            assertEquals(curve.size(), ((List<?>) ((Map<?, ?>) one.get("table")).get("rows")).size());
+            List<?> fits = (List<?>) one.get("fits");
+            assertEquals(3, fits.size(), "the likeliest and two that lost");
+            if (ALL.get(i).verdict().orElseThrow().growth().isPresent()) {
+                assertEquals(one.get("class"), ((Map<?, ?>) fits.get(0)).get("class"));
+            }
         }
-        assertTrue(ALL.stream().map(ScalingSvg::of).anyMatch(svg -> svg.contains("&lt;tail&gt;")));
+        String json = JSON.std.asString(page);
+        assertFalse(json.contains("NaN") || json.contains("Infinity"), json);
     }
 
     @Test
@@ -87,12 +99,15 @@ class ScalingReportsTest {
     @Test
     void aSeriesWithoutACurveIsUndecidedEverywhere() {
         ScaledSeries empty = new ScaledSeries(
-                new Series("a", "a", "", java.util.Map.of(), "n", "score", "", Optional.empty(), List.of("nothing")),
+                new Series("a", "a", "", Map.of(), "n", "score", "", Optional.empty(), List.of("nothing")),
                 Optional.empty(),
                 Optional.of(Growth.LINEAR));
         assertEquals(ScaledSeries.Outcome.OPEN, empty.outcome());
         assertTrue(ScalingText.of(List.of(empty)).contains("undecided"));
-        assertEquals("", ScalingSvg.of(empty));
+        assertEquals(
+                List.of(),
+                Objects.requireNonNull(PageScaling.of(List.of(empty))).get("series"));
+        assertEquals(null, PageScaling.of(List.of()));
         assertTrue(ScalingJson.of(List.of(empty)).contains("\"exponent\" : null"));
     }
 

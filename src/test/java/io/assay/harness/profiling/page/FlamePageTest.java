@@ -3,8 +3,9 @@ package io.assay.harness.profiling.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.assay.harness.browser.Browser;
+import io.assay.harness.browser.WithBrowser;
 import io.assay.harness.profiling.stacks.Frame;
 import io.assay.harness.profiling.stacks.Profile;
 import io.assay.harness.profiling.stacks.Stack;
@@ -13,14 +14,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
+@ExtendWith(WithBrowser.class)
 @DisplayName("A flame graph in a browser")
 class FlamePageTest {
     private static final String NASTY = "a.B.</script><img src=http://example.invalid/x onerror=alert(1)>{{table}}";
@@ -37,17 +38,9 @@ class FlamePageTest {
     private static Browser browser;
 
     @BeforeAll
-    static void start() throws IOException {
-        Optional<Path> program = Browser.installed();
-        assumeTrue(program.isPresent(), "no chromium on the PATH: apt install chromium");
-        browser = new Browser(program.get());
-    }
-
-    @AfterAll
-    static void stop() {
-        if (browser != null) {
-            browser.close();
-        }
+    static void take(Browser shared) throws IOException {
+        browser = shared;
+        browser.size(1200, 900);
     }
 
     private static Stack stack(long samples, String... names) {

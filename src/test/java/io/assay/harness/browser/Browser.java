@@ -1,4 +1,4 @@
-package io.assay.harness.profiling.page;
+package io.assay.harness.browser;
 
 import io.assay.harness.run.version.Versions;
 import java.io.BufferedReader;
@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import tools.jackson.jr.ob.JSON;
  * A headless Chromium, asked over its DevTools protocol: pages are opened in it, scripts are run in them, and every
  * request that they make is written down.
  */
-final class Browser implements AutoCloseable {
+public final class Browser implements AutoCloseable {
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome", "chrome");
     private static final int PATIENCE_SECONDS = 60;
 
@@ -42,14 +43,14 @@ final class Browser implements AutoCloseable {
     private int number;
 
     /** The program on the PATH. */
-    static Optional<Path> installed() {
+    public static Optional<Path> installed() {
         return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
                 .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
 
-    Browser(Path program) throws IOException {
+    public Browser(Path program) throws IOException {
         profile = Files.createTempDirectory("assay-browser");
         process = new ProcessBuilder(
                         program.toString(),
@@ -84,6 +85,7 @@ final class Browser implements AutoCloseable {
         ask(session, "Network.enable", Map.of());
         ask(session, "Page.enable", Map.of());
         ask(session, "Runtime.enable", Map.of());
+        ask(session, "Log.enable", Map.of());
     }
 
     private static void drain(BufferedReader said) {
@@ -148,7 +150,7 @@ final class Browser implements AutoCloseable {
         if (method.equals("Network.requestWillBeSent")) {
             requests.add(String.valueOf(
                     map(map(message.get("params")).get("request")).get("url")));
-        } else if (method.equals("Runtime.exceptionThrown")) {
+        } else if (method.equals("Runtime.exceptionThrown") || method.equals("Log.entryAdded")) {
             complaints.add(String.valueOf(message.get("params")));
         }
     }
@@ -158,15 +160,29 @@ final class Browser implements AutoCloseable {
         return (Map<String, Object>) value;
     }
 
-    void open(Path page) throws IOException {
+    /** Opens a page; what earlier ones asked for and complained of is forgotten. */
+    public void open(Path page) throws IOException {
+        requests.clear();
+        complaints.clear();
         ask(session, "Page.navigate", Map.of("url", page.toUri().toString()));
         var unused = await(-1, "Page.loadEventFired");
     }
 
     /** The value of an expression in the page. */
-    Object value(String expression) throws IOException {
-        Map<String, Object> reply =
-                ask(session, "Runtime.evaluate", Map.of("expression", expression, "returnByValue", true));
+    public Object value(String expression) throws IOException {
+        return evaluate(expression, false);
+    }
+
+    /** The value that a promise brings. */
+    public Object promised(String expression) throws IOException {
+        return evaluate(expression, true);
+    }
+
+    private Object evaluate(String expression, boolean wait) throws IOException {
+        Map<String, Object> reply = ask(
+                session,
+                "Runtime.evaluate",
+                Map.of("expression", expression, "returnByValue", true, "awaitPromise", wait));
         if (reply.containsKey("exceptionDetails")) {
             throw new IOException(expression + ": " + reply.get("exceptionDetails"));
         }
@@ -174,23 +190,63 @@ final class Browser implements AutoCloseable {
     }
 
     /** A key, pressed and released as a user does. */
-    void press(String key) throws IOException {
-        ask(session, "Input.dispatchKeyEvent", Map.of("type", "keyDown", "key", key));
+    public void press(String key) throws IOException {
+        Map<String, Object> down = new LinkedHashMap<>(Map.of("type", "keyDown", "key", key, "code", key));
+        // The keys that a browser itself acts on go by their numbers.
+        switch (key) {
+            case "Tab" -> down.put("windowsVirtualKeyCode", 9);
+            case "Enter" -> down.putAll(Map.of("windowsVirtualKeyCode", 13, "text", "\r"));
+            default -> {}
+        }
+        ask(session, "Input.dispatchKeyEvent", down);
         ask(session, "Input.dispatchKeyEvent", Map.of("type", "keyUp", "key", key));
     }
 
+    /** The left button, pressed and released at a place of the window. */
+    public void click(double x, double y) throws IOException {
+        for (String type : List.of("mouseMoved", "mousePressed", "mouseReleased")) {
+            ask(
+                    session,
+                    "Input.dispatchMouseEvent",
+                    Map.of("type", type, "x", x, "y", y, "button", "left", "clickCount", 1));
+        }
+    }
+
+    /** As wide as a telephone, or as a desk. */
+    public void size(int width, int height) throws IOException {
+        ask(
+                session,
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 500));
+    }
+
+    /** What the user told the system: {@code prefers-color-scheme}, {@code prefers-reduced-motion}. */
+    public void prefer(String feature, String value) throws IOException {
+        ask(
+                session,
+                "Emulation.setEmulatedMedia",
+                Map.of("features", List.of(Map.of("name", feature, "value", value))));
+    }
+
+    /** What the window shows, as PNG. */
+    public byte[] screenshot() throws IOException {
+        return Base64.getDecoder()
+                .decode(String.valueOf(
+                        ask(session, "Page.captureScreenshot", Map.of()).get("data")));
+    }
+
     /** Text, typed into what has the focus. */
-    void type(String text) throws IOException {
+    public void type(String text) throws IOException {
         ask(session, "Input.insertText", Map.of("text", text));
     }
 
     /** What was asked of the network or the disk, the pages themselves among it. */
-    List<String> requests() {
+    public List<String> requests() {
         return List.copyOf(requests);
     }
 
-    /** Exceptions of scripts. */
-    List<String> complaints() {
+    /** Exceptions of scripts, and what the browser itself warned of: whatever would stand in its console in red. */
+    public List<String> complaints() {
         return List.copyOf(complaints);
     }
 

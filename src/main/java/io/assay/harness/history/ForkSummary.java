@@ -1,6 +1,7 @@
 package io.assay.harness.history;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 
@@ -13,8 +14,18 @@ import org.apache.commons.statistics.descriptive.Median;
  * @param iterations how many
  */
 public record ForkSummary(double mean, double median, double best, int iterations) {
+    /** What forks stand for together: the geometric mean of their means, the plain one where a fork has none. */
+    public static double value(List<ForkSummary> forks) {
+        boolean logs = forks.stream().allMatch(fork -> fork.mean() > 0);
+        double mean = forks.stream()
+                .mapToDouble(fork -> logs ? Math.log(fork.mean()) : fork.mean())
+                .average()
+                .orElseThrow();
+        return logs ? Math.exp(mean) : mean;
+    }
+
     /** Of the iterations of a fork, at least one. */
-    static ForkSummary of(double[] iterations, boolean moreIsBetter) {
+    public static ForkSummary of(double[] iterations, boolean moreIsBetter) {
         double best = moreIsBetter
                 ? Arrays.stream(iterations).max().getAsDouble()
                 : Arrays.stream(iterations).min().getAsDouble();

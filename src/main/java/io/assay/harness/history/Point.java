@@ -18,13 +18,8 @@ public record Point(RecordedRun run, List<ForkSummary> forks, Map<String, String
         environment = Map.copyOf(environment);
     }
 
-    /** The geometric mean over forks of their means, in the unit of the series; the plain mean where one is zero. */
+    /** What it says in the unit of the series: {@link ForkSummary#value}. */
     public double value() {
-        boolean logs = forks.stream().allMatch(fork -> fork.mean() > 0);
-        double mean = forks.stream()
-                .mapToDouble(fork -> logs ? Math.log(fork.mean()) : fork.mean())
-                .average()
-                .orElseThrow();
-        return logs ? Math.exp(mean) : mean;
+        return ForkSummary.value(forks);
     }
 }

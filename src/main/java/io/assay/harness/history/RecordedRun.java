@@ -1,6 +1,7 @@
 package io.assay.harness.history;
 
 import java.time.Instant;
+import java.util.Comparator;
 
 /**
  * A run as the store keeps it. Immutable.
@@ -12,6 +13,10 @@ import java.time.Instant;
  * @param source name of the folder or file it came from, without its path
  */
 public record RecordedRun(long id, Instant date, String commit, String branch, String source) {
+    /** The older first. */
+    public static final Comparator<RecordedRun> ORDER =
+            Comparator.comparing(RecordedRun::date).thenComparing(RecordedRun::id);
+
     private static final int SHORT = 10;
 
     /** The commit as people write it: a hash is cut to ten digits. */

@@ -7,7 +7,7 @@ import org.apache.commons.text.StringEscapeUtils;
 
 /** One self-contained page: no script, nothing fetched, readable in light and dark. */
 public final class HtmlReport {
-    private static final String HEAD = """
+    static final String HEAD = """
             <!DOCTYPE html>
             <html lang="en">
             <head>
@@ -95,13 +95,13 @@ public final class HtmlReport {
         }
     }
 
-    private static void item(String text, String style, StringBuilder out) {
+    static void item(String text, String style, StringBuilder out) {
         out.append(style.isEmpty() ? "<li>" : "<li class=\"" + style + "\">")
                 .append(escape(text))
                 .append("</li>\n");
     }
 
-    private static void table(Table table, StringBuilder out) {
+    static void table(Table table, StringBuilder out) {
         out.append("<section>\n<h3>")
                 .append(escape(table.title()))
                 .append("</h3>\n<div class=\"scroll\" tabindex=\"0\">\n");
@@ -127,7 +127,7 @@ public final class HtmlReport {
     }
 
     /** The page is UTF-8, so only markup needs it; control characters, which no HTML may hold, are dropped. */
-    private static String escape(String text) {
+    static String escape(String text) {
         return StringEscapeUtils.escapeXml10(text);
     }
 }

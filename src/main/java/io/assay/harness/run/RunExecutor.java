@@ -6,6 +6,7 @@ import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.CpuMeter;
+import io.assay.harness.stats.ForkPrecision;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,16 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request);
-        return run(request, plan, Optional.empty(), path, interruption);
+        return run(request, plan, Optional.empty(), Optional.empty(), path, interruption);
+    }
+
+    /**
+     * The same for the cells of a selection. Rounds go on until every row is narrow enough, the preset's forks are spent
+     * or the budget is; every cell gets the fewest forks that it can be judged by.
+     */
+    public RunFolder run(RunRequest request, Selection selection, Path path, Interruption interruption) {
+        Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request, selection);
+        return run(request, plan, Optional.empty(), Optional.of(selection), path, interruption);
     }
 
     /**
@@ -58,15 +68,20 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, SizeChooser chooser, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).planSizes(request);
-        return run(request, plan, Optional.of(new SizePlan(catalog, chooser)), path, interruption);
+        return run(request, plan, Optional.of(new SizePlan(catalog, chooser)), Optional.empty(), path, interruption);
     }
 
     private RunFolder run(
-            RunRequest request, Plan plan, Optional<SizePlan> sizes, Path path, Interruption interruption) {
+            RunRequest request,
+            Plan plan,
+            Optional<SizePlan> sizes,
+            Optional<Selection> selection,
+            Path path,
+            Interruption interruption) {
         JmhLock lock = takeLock();
         try {
             RunFolder folder = RunFolder.create(path);
-            return new Execution(request, plan, sizes, folder, interruption).run();
+            return new Execution(request, plan, sizes, selection, folder, interruption).run();
         } finally {
             lock.close();
         }
@@ -97,10 +112,16 @@ public final class RunExecutor {
         private final DoneRows done;
         private final Savings savings = new Savings();
         private final Instant started = Instant.now();
+        private final Optional<Duration> limit;
         private Duration beyondMeasuring = Duration.ZERO;
 
         Execution(
-                RunRequest request, Plan plan, Optional<SizePlan> sizes, RunFolder folder, Interruption interruption) {
+                RunRequest request,
+                Plan plan,
+                Optional<SizePlan> sizes,
+                Optional<Selection> selection,
+                RunFolder folder,
+                Interruption interruption) {
             this.request = request;
             this.plan = plan;
             this.sizes = sizes;
@@ -110,7 +131,14 @@ public final class RunExecutor {
             this.jdks = request.jdks().size() > 1;
             this.book = new ResultBook(this::key);
             this.environment = new RunEnvironment(request, meter);
-            this.stopping = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+            Stopping preset = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+            this.stopping = selection
+                    .map(wanted -> preset.withPrecision(wanted.precision()))
+                    .orElse(preset);
+            this.limit = selection
+                    .flatMap(wanted -> request.overrides().budget())
+                    .map(budget -> budget.minus(
+                            Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size())));
             this.done = new DoneRows(stopping.precision());
         }
 
@@ -142,7 +170,10 @@ public final class RunExecutor {
         private int measure() {
             int total = plan.order().size() + plan.weighed().size();
             Pace pace = new Pace(plan.settings().measured(), plan.order().size());
-            progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
+            progress.begin(
+                    total,
+                    plan.cells().size(),
+                    withinLimit(plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total))));
             for (Plan.Fork fork : plan.order()) {
                 if (interruption.happened()) {
                     break;
@@ -159,7 +190,7 @@ public final class RunExecutor {
                 }
                 Duration left = pace.left()
                         .plus(Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size()));
-                progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), left);
+                progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), withinLimit(left));
                 measure(fork, pace);
             }
             return pace.done();
@@ -181,6 +212,9 @@ public final class RunExecutor {
 
         private boolean isSpared(Plan.Fork fork) {
             Cell cell = plan.cells().get(fork.cell());
+            if (fork.fork() > ForkPrecision.LEAST_FORKS && spent()) {
+                return true;
+            }
             if (!stopping.acrossForks(cell)) {
                 return false;
             }
@@ -188,6 +222,17 @@ public final class RunExecutor {
                 done.judge(folder.rows(), cells(List.of()));
             }
             return done.contains(key(fork.cell()));
+        }
+
+        private Duration withinLimit(Duration left) {
+            return limit.map(time -> time.minus(Duration.between(started, Instant.now())))
+                    .filter(time -> !time.isNegative() && time.compareTo(left) < 0)
+                    .orElse(left);
+        }
+
+        private boolean spent() {
+            return limit.filter(time -> Duration.between(started, Instant.now()).compareTo(time) > 0)
+                    .isPresent();
         }
 
         private void measure(Plan.Fork fork, Pace pace) {
@@ -218,6 +263,7 @@ public final class RunExecutor {
                 entry.put("iterations", measured.result().getIterationResults().size());
                 entry.put("iterationMillis", settings.time().toMillis());
                 Result<?> primary = measured.result().getPrimaryResult();
+                entry.put("inForce", measured.inForce());
                 entry.put("state", "ok");
                 entry.put("score", primary.getScore());
                 folder.write(RunFolder.RESULT, book.json());

@@ -1,14 +1,15 @@
 package io.assay.json;
 
-/** Decimal digits of integers. */
+/**
+ * Decimal digits of integers, eight at a step and without branches on how many there are: numbers of mixed lengths would
+ * cost a mispredicted one each.
+ */
 final class Digits {
-    /** Two digits for 0 to 99, the first in the low byte. */
-    private static final short[] PAIRS = new short[100];
-
+    private static final long ASCII = 0x3030303030303030L;
+    private static final long EIGHT = 100_000_000;
     private static final long[] POWERS = new long[19];
 
     static {
-        for (int i = 0; i < 100; i++) PAIRS[i] = (short) (('0' + i / 10) | (('0' + i % 10) << 8));
         POWERS[0] = 1;
         for (int i = 1; i < POWERS.length; i++) POWERS[i] = POWERS[i - 1] * 10;
     }
@@ -22,40 +23,119 @@ final class Digits {
         return guess < 19 && n >= POWERS[guess] ? guess + 1 : Math.max(guess, 1);
     }
 
-    /** Writes a number from 0 on in exactly {@code count} digits. */
-    static void write(byte[] b, int at, long n, int count) {
-        int end = at + count;
-        long rest = n;
-        while (rest >= 100_000_000) {
-            long above = rest / 100_000_000;
-            eight(b, end - 8, (int) (rest - above * 100_000_000));
-            end -= 8;
-            rest = above;
-        }
-        int low = (int) rest;
-        while (low >= 100) {
-            int above = low / 100;
-            Words.setShort(b, end - 2, PAIRS[low - above * 100]);
-            end -= 2;
-            low = above;
-        }
-        if (low >= 10) {
-            Words.setShort(b, end - 2, PAIRS[low]);
-            end -= 2;
-        } else if (end > at) {
-            b[--end] = (byte) ('0' + low);
-        }
-        while (end > at) b[--end] = '0';
+    /** The eight digits of a number below 10^8, each a byte of its own, the first in the lowest. */
+    static long eight(long n) {
+        long high = n / 10_000;
+        long four = high | (n - high * 10_000) << 32;
+        // In each half the quotient by 100: 10486 / 2^20 is close enough below 10,000.
+        long hundreds = ((four * 10_486) >>> 20) & 0x7F_0000_007FL;
+        long two = hundreds | (four - hundreds * 100) << 16;
+        long tens = ((two * 103) >>> 10) & 0x000F_000F_000F_000FL;
+        return tens | (two - tens * 10) << 8;
     }
 
-    private static void eight(byte[] b, int at, int n) {
-        int high = n / 10_000;
-        int low = n - high * 10_000;
-        int a = high / 100;
-        int c = low / 100;
-        Words.setShort(b, at, PAIRS[a]);
-        Words.setShort(b, at + 2, PAIRS[high - a * 100]);
-        Words.setShort(b, at + 4, PAIRS[c]);
-        Words.setShort(b, at + 6, PAIRS[low - c * 100]);
+    /**
+     * Marks the bytes of a text that are no digits. The lowest mark is exact.
+     *
+     * @param text eight bytes, the first in the lowest
+     */
+    static long others(long text) {
+        long values = text ^ ASCII;
+        return ((values + 0x7676767676767676L) | values) & 0x8080808080808080L;
+    }
+
+    /** The number that the first {@code count} bytes of a text are, all digits: 0 to 8 of them. */
+    static long read(long text, int count) {
+        // Digits from the top down, with zeros before them; in two steps, since none of 64 would shift.
+        int unused = (8 - count) << 2;
+        long values = (text ^ ASCII) << unused << unused;
+        long pairs = values * 10 + (values >>> 8);
+        long mask = 0xFF_0000_00FFL;
+        // 10^6 and 100 above each other, 10^4 and 1: two products add up the four pairs.
+        return ((pairs & mask) * 0x000F_4240_0000_0064L + ((pairs >>> 16) & mask) * 0x0000_2710_0000_0001L) >>> 32;
+    }
+
+    /** Ten to the power of 0 to 18. */
+    static long power(int exponent) {
+        return POWERS[exponent];
+    }
+
+    /**
+     * Writes a number from 0 on without zeros before it; up to seven bytes behind it are touched.
+     *
+     * @return where it ends
+     */
+    static int write(byte[] b, int at, long n) {
+        if (n < EIGHT) {
+            long digits = eight(n);
+            int zeros = Math.min(7, Long.numberOfTrailingZeros(digits) >>> 3);
+            Words.set(b, at, (digits | ASCII) >>> (zeros << 3));
+            return at + 8 - zeros;
+        }
+        long above = n / EIGHT;
+        int p = write(b, at, above);
+        Words.set(b, p, eight(n - above * EIGHT) | ASCII);
+        return p + 8;
+    }
+
+    /**
+     * Writes a number above 0 with a point in it, without the zeros at its end but one behind the point; up to nine bytes
+     * behind it are touched.
+     *
+     * @param count its digits
+     * @param point how many of them stand before the point: 1 to 7, and fewer than all
+     * @return where it ends
+     */
+    static int writeWithPoint(byte[] b, int at, long n, int count, int point) {
+        long first;
+        int zeros;
+        int p = at + 1;
+        if (count <= 8) {
+            long digits = eight(n);
+            first = (digits | ASCII) >>> ((8 - count) << 3);
+            Words.set(b, p, first);
+            zeros = Long.numberOfLeadingZeros(digits) >>> 3;
+        } else {
+            long above = n / EIGHT;
+            long low = eight(n - above * EIGHT);
+            zeros = Long.numberOfLeadingZeros(low) >>> 3;
+            int rest = count - 8;
+            if (rest > 8) {
+                long top = above / EIGHT;
+                long middle = eight(above - top * EIGHT);
+                if (zeros == 8) zeros += Long.numberOfLeadingZeros(middle) >>> 3;
+                rest -= 8;
+                first = (eight(top) | ASCII) >>> ((8 - rest) << 3);
+                Words.set(b, p, first);
+                p += rest;
+                Words.set(b, p, middle | ASCII);
+                first |= (middle | ASCII) << (rest << 3);
+                p += 8;
+                if (zeros == 16) zeros += Long.numberOfLeadingZeros(eight(top)) >>> 3;
+            } else {
+                long high = eight(above);
+                if (zeros == 8) zeros += Long.numberOfLeadingZeros(high) >>> 3;
+                first = (high | ASCII) >>> ((8 - rest) << 3);
+                Words.set(b, p, first);
+                p += rest;
+                first |= rest == 8 ? 0 : (low | ASCII) << (rest << 3);
+            }
+            Words.set(b, p, low | ASCII);
+        }
+        // The digits stand one byte too far right; those before the point move, with it behind them.
+        long before = (1L << (point << 3)) - 1;
+        Words.set(b, at, (first & before) | (long) '.' << (point << 3) | (first & ~before) << 8);
+        return at + 1 + Math.max(count - zeros, point + 1);
+    }
+
+    /**
+     * Writes a number above 0 without the zeros at its end; up to seven bytes behind it are touched.
+     *
+     * @return where it ends
+     */
+    static int writeStripped(byte[] b, int at, long n) {
+        int p = write(b, at, n);
+        while (b[p - 1] == '0') p--;
+        return p;
     }
 }

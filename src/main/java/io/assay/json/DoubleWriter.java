@@ -14,6 +14,10 @@ final class DoubleWriter {
     private static final int MAX_K = 292;
     private static final int MIN_EXPONENT = -1074;
     private static final long HIDDEN = 1L << 52;
+    /** Biased exponents of 2^-9 and 2^23: between them most numbers have few digits behind the point. */
+    private static final int LEAST_PLAIN = 1023 - 9;
+
+    private static final int MOST_PLAIN = 1023 + 23;
     private static final long LOW_63 = Long.MAX_VALUE;
 
     /** The upper and lower 63 bits of 10^-k, scaled to 126 bits and rounded up, for each k from {@link #MIN_K} on. */
@@ -42,7 +46,7 @@ final class DoubleWriter {
     /**
      * Writes a finite number.
      *
-     * @param b has {@link #LONGEST} bytes from {@code at} on
+     * @param b has {@link #LONGEST} bytes from {@code at} on, and 8 more that may be touched
      * @return where it ends
      */
     static int write(byte[] b, int at, double value) {
@@ -55,9 +59,16 @@ final class DoubleWriter {
             long c = HIDDEN | fraction;
             int shift = 1075 - biased;
             if (shift > 0 && shift < 53 && (c >>> shift) << shift == c) return decimal(b, p, c >>> shift, 0);
+            if (biased >= LEAST_PLAIN && biased < MOST_PLAIN) {
+                double size = Math.abs(value);
+                long millionths = (long) (size * 1e6 + 0.5);
+                // The quotient of two exact numbers is rounded once: it reads back as the same. And of all decimals of
+                // up to 15 digits no other one does, so it is the shortest.
+                if (millionths / 1e6 == size) return decimal(b, p, millionths, -6);
+            }
             return shortest(b, p, -shift, c, 0);
         }
-        if (fraction == 0) return decimal(b, p, 0, 0);
+        if (fraction == 0) return whole(b, p, 0, 0);
         // Below three units the shortest may have two digits where ten times as fine shows them.
         return fraction < 3
                 ? shortest(b, p, MIN_EXPONENT, 10 * fraction, -1)
@@ -110,64 +121,35 @@ final class DoubleWriter {
 
     /** Writes f times 10^e. */
     private static int decimal(byte[] b, int at, long f, int e) {
-        long digits = f;
-        int exponent = e;
-        if (digits % 10 == 0 && digits != 0) {
-            for (long q = digits / 100_000_000; q * 100_000_000 == digits; q = digits / 100_000_000) {
-                digits = q;
-                exponent += 8;
-            }
-            for (long q = digits / 100; q * 100 == digits; q = digits / 100) {
-                digits = q;
-                exponent += 2;
-            }
-            if (digits % 10 == 0) {
-                digits /= 10;
-                exponent++;
-            }
+        int n = Digits.count(f);
+        int point = n + e;
+        if (point > 0 && point <= 7) {
+            return point < n ? Digits.writeWithPoint(b, at, f, n, point) : whole(b, at, f, e);
         }
-        int n = Digits.count(digits);
-        int point = digits == 0 ? 1 : n + exponent;
-        if (point > 0 && point <= 7) return plain(b, at, digits, n, point);
-        if (point > -3 && point <= 0) return small(b, at, digits, n, -point);
-        return scientific(b, at, digits, n, point - 1);
+        if (point > -3 && point <= 0) return small(b, at, f, -point);
+        return scientific(b, at, f, n, point - 1);
     }
 
-    private static int plain(byte[] b, int at, long digits, int n, int point) {
-        if (n <= point) {
-            Digits.write(b, at, digits, n);
-            int p = at + n;
-            while (p < at + point) b[p++] = '0';
-            b[p++] = '.';
-            b[p++] = '0';
-            return p;
-        }
-        Digits.write(b, at + 1, digits, n);
-        for (int i = at; i < at + point; i++) b[i] = b[i + 1];
-        b[at + point] = '.';
-        return at + n + 1;
+    private static int whole(byte[] b, int at, long digits, int zeros) {
+        int p = Digits.write(b, at, digits);
+        for (int i = 0; i < zeros; i++) b[p++] = '0';
+        b[p++] = '.';
+        b[p++] = '0';
+        return p;
     }
 
-    private static int small(byte[] b, int at, long digits, int n, int zeros) {
+    private static int small(byte[] b, int at, long digits, int zeros) {
         int p = at;
         b[p++] = '0';
         b[p++] = '.';
         for (int i = 0; i < zeros; i++) b[p++] = '0';
-        Digits.write(b, p, digits, n);
-        return p + n;
+        return Digits.writeStripped(b, p, digits);
     }
 
     private static int scientific(byte[] b, int at, long digits, int n, int exponent) {
-        Digits.write(b, at + 1, digits, n);
-        b[at] = b[at + 1];
-        b[at + 1] = '.';
-        int p = at + n + 1;
-        if (n == 1) b[p++] = '0';
+        int p = n > 1 ? Digits.writeWithPoint(b, at, digits, n, 1) : whole(b, at, digits, 0);
         b[p++] = 'E';
         if (exponent < 0) b[p++] = '-';
-        int size = Math.abs(exponent);
-        int count = Digits.count(size);
-        Digits.write(b, p, size, count);
-        return p + count;
+        return Digits.write(b, p, Math.abs(exponent));
     }
 }

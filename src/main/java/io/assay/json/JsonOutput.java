@@ -220,14 +220,16 @@ public final class JsonOutput {
                 n = 223_372_036_854_775_808L;
             }
         }
-        int count = Digits.count(n);
-        Digits.write(b, p, n, count);
-        position = p + count;
+        position = Digits.write(b, p, n);
     }
 
     /** An integer. */
     public void writeInt(int value) throws JsonException {
-        writeLong(value);
+        reserve(11);
+        byte[] b = bytes;
+        int p = position;
+        b[p] = '-';
+        position = Digits.write(b, p + (value >>> 31), Math.abs((long) value));
     }
 
     /**
@@ -297,7 +299,7 @@ public final class JsonOutput {
         openArray();
         for (int i = 0; i < values.length; i++) {
             if (i > 0) comma();
-            writeLong(values[i]);
+            writeInt(values[i]);
         }
         closeArray();
     }

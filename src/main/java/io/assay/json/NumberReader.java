@@ -67,13 +67,8 @@ final class NumberReader {
         int p = at;
         if (b[p] == '-') p++;
         int first = p;
-        long value = 0;
-        while (p < end) {
-            int digit = b[p] - '0';
-            if (digit < 0 || digit > 9) break;
-            value = value * 10 + digit;
-            p++;
-        }
+        digits = 0;
+        p = run(p);
         int significant = p - first;
         if (significant == 0) throw noNumber(at, first);
         if (b[first] == '0' && significant > 1) throw in.error(JsonError.BAD_NUMBER, at);
@@ -82,12 +77,7 @@ final class NumberReader {
         if (p < end && b[p] == '.') {
             whole = false;
             int point = ++p;
-            while (p < end) {
-                int digit = b[p] - '0';
-                if (digit < 0 || digit > 9) break;
-                value = value * 10 + digit;
-                p++;
-            }
+            p = run(p);
             if (p == point) throw missingDigits(at, p);
             power = point - p;
             significant += p - point;
@@ -109,9 +99,29 @@ final class NumberReader {
             power += minus ? -size : size;
         }
         integer = whole;
-        digits = value;
         count = significant;
         exponent = power;
+        return p;
+    }
+
+    /** Appends digits to those before them, modulo 2^64; where they end. */
+    private int run(int from) {
+        byte[] b = in.bytes;
+        int end = in.end;
+        int p = from;
+        while (p <= end - 8) {
+            long text = Words.get(b, p);
+            int count = Long.numberOfTrailingZeros(Digits.others(text)) >>> 3;
+            digits = digits * Digits.power(count) + Digits.read(text, count);
+            p += count;
+            if (count < 8) return p;
+        }
+        while (p < end) {
+            int digit = b[p] - '0';
+            if (digit < 0 || digit > 9) break;
+            digits = digits * 10 + digit;
+            p++;
+        }
         return p;
     }
 

@@ -51,7 +51,18 @@ public interface Handoff<E> {
      * @return how many items were handed over
      * @throws IllegalArgumentException if the limit is negative, while {@link io.assay.Checks#ENABLED}
      */
-    int drain(Consumer<? super E> consumer, int limit);
+    default int drain(Consumer<? super E> consumer, int limit) {
+        Limits.drain(limit);
+        // Not a queue's own drain: it keeps its place in a local variable, which a drain inside the callback moves.
+        for (int i = 0; i < limit; i++) {
+            E item = poll();
+            if (item == null) {
+                return i;
+            }
+            consumer.accept(item);
+        }
+        return limit;
+    }
 
     /**
      * How many items are inside, with those that are being offered; 0 to the capacity. Exact while nobody offers or

@@ -1,6 +1,5 @@
 package io.assay.queue;
 
-import java.util.function.Consumer;
 import org.jctools.queues.MessagePassingQueue;
 import org.jspecify.annotations.Nullable;
 
@@ -21,20 +20,6 @@ final class MessagePassingHandoff<E> implements Handoff<E> {
     @Override
     public @Nullable E poll() {
         return queue.relaxedPoll();
-    }
-
-    @Override
-    public int drain(Consumer<? super E> consumer, int limit) {
-        Limits.drain(limit);
-        // Not the queue's own drain: it keeps its place in a local variable, which a drain inside the callback moves.
-        for (int i = 0; i < limit; i++) {
-            E item = queue.relaxedPoll();
-            if (item == null) {
-                return i;
-            }
-            consumer.accept(item);
-        }
-        return limit;
     }
 
     @Override

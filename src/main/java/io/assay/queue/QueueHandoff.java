@@ -1,7 +1,6 @@
 package io.assay.queue;
 
 import java.util.Queue;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link Queue} that refuses by returning {@code false}: Agrona's and the JDK's. */
@@ -22,19 +21,6 @@ final class QueueHandoff<E> implements Handoff<E> {
     @Override
     public @Nullable E poll() {
         return queue.poll();
-    }
-
-    @Override
-    public int drain(Consumer<? super E> consumer, int limit) {
-        Limits.drain(limit);
-        for (int i = 0; i < limit; i++) {
-            E item = queue.poll();
-            if (item == null) {
-                return i;
-            }
-            consumer.accept(item);
-        }
-        return limit;
     }
 
     @Override

@@ -14,12 +14,9 @@ import io.assay.harness.report.ComparisonMarkdown;
 import io.assay.harness.report.ComparisonText;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
-import io.assay.harness.result.environment.JdkFacts;
-import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Launch;
 import io.assay.harness.run.Preset;
-import io.assay.harness.run.Profiles;
 import io.assay.harness.run.Settings;
 import io.assay.harness.run.version.Version;
 import io.assay.harness.run.version.Versions;
@@ -27,13 +24,8 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -61,8 +53,6 @@ import picocli.CommandLine.Spec;
             "  assay ab --base main --head main --control hpack    does this machine cry wolf?"
         })
 final class AbCommand implements Callable<Integer> {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     /** Forks vary by more than iterations do, so many short ones: 0.6 s and 0.4 s, beside 0.3 s to start. */
     private static final Settings SHORT_FORKS =
             new Settings(10_000, 6, Duration.ofMillis(100), 8, Duration.ofMillis(50));
@@ -112,41 +102,22 @@ final class AbCommand implements Callable<Integer> {
     @Option(names = "--peers", description = "The rows of peers too, whose code a commit does not change.")
     private boolean peers;
 
-    @Option(names = "-p", paramLabel = "NAME=V[,V]", description = "Values of a benchmark parameter; repeatable.")
-    private List<String> params = new ArrayList<>();
+    @Mixin
+    private ParamOptions params = new ParamOptions();
 
-    @Option(names = "--profile", paramLabel = "NAME", description = "Runtime profile (default: default).")
-    private String profile = Profiles.DEFAULT;
-
-    @Option(
-            names = "--jdk",
-            paramLabel = "HOME",
-            description = "JDK of the forks: its home folder, or a feature version (default: the one that runs this).")
-    private @Nullable String jdk;
+    @Mixin
+    private LaunchOptions launch = new LaunchOptions();
 
     @Option(
             names = "--preset",
             paramLabel = "NAME",
-            description = "Iterations of a preset of 'run' instead of short forks.")
+            description =
+                    "Iterations of a preset of 'run' instead of short forks (6 of 100ms to warm up, doubled while "
+                            + "a row still gets faster, then 8 of 50ms).")
     private @Nullable Preset preset;
 
-    @Option(names = "--forks", paramLabel = "N", description = "The most forks a side that a row may get.")
-    private @Nullable Integer forks;
-
-    @Option(
-            names = "--warmup-iterations",
-            paramLabel = "N",
-            description = "Fixed (default: 6, doubled while a row still gets faster).")
-    private @Nullable Integer warmupIterations;
-
-    @Option(names = "--warmup-time", paramLabel = "T", description = "Length of each (default: 100ms).")
-    private @Nullable String warmupTime;
-
-    @Option(names = "--iterations", paramLabel = "N", description = "Measured iterations (default: 8).")
-    private @Nullable Integer iterations;
-
-    @Option(names = "--time", paramLabel = "T", description = "Length of each (default: 50ms).")
-    private @Nullable String time;
+    @Mixin
+    private SettingsOptions counts = new SettingsOptions();
 
     @Option(
             names = "--explain",
@@ -194,10 +165,10 @@ final class AbCommand implements Callable<Integer> {
     private int run(PrintWriter out, AbConsole console, Interruption interruption) {
         // What can be wrong with the options is told before anything is built.
         Settings settings = settings();
-        Launch launch = launch();
+        Launch start = launch.one();
         Options gate = thresholds.options(List.of(), false);
-        Duration most = RunCommand.Times.of("--budget", budget).orElseThrow();
-        AbRequest.Rows rows = new AbRequest.Rows(patterns, headlines, peers, parsedParams());
+        Duration most = Arguments.time("--budget", budget).orElseThrow();
+        AbRequest.Rows rows = new AbRequest.Rows(patterns, headlines, peers, params.texts());
         Versions versions = new Versions(Path.of(""), interruption, console::note);
         Version older = versions.named(base);
         Version newer = head == null ? versions.workingTree() : versions.named(head);
@@ -209,18 +180,13 @@ final class AbCommand implements Callable<Integer> {
                 newer,
                 rows,
                 settings,
-                preset != null || warmupIterations != null,
-                launch,
+                preset != null || counts.namesWarmup(),
+                start,
                 most,
                 gate,
                 control,
-                seed != null ? seed : System.nanoTime() & 0xffff_ffffL);
-        Path folder = output != null
-                ? output
-                : Path.of(
-                        "target",
-                        "assay",
-                        "ab-" + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+                Arguments.seed(seed));
+        Path folder = Arguments.folder(output, "ab-");
         AbResult result = new AbRun(request, interruption, console).run(folder);
         Comparison comparison = result.comparison(metrics(folder, gate));
         String json = ComparisonJson.of(comparison) + "\n";
@@ -234,7 +200,7 @@ final class AbCommand implements Callable<Integer> {
         out.flush();
         if (explain && !interruption.happened()) {
             var unused = new Explain(interruption, console::note)
-                    .graphs(comparison, Subject.of(older), Subject.of(newer), List.of(launch), folder.resolve("flame"));
+                    .graphs(comparison, Subject.of(older), Subject.of(newer), List.of(start), folder.resolve("flame"));
         }
         return interruption.happened() ? Interruption.STATUS : comparison.failed() ? Main.FAILED : 0;
     }
@@ -251,40 +217,6 @@ final class AbCommand implements Callable<Integer> {
 
     private Settings settings() {
         Settings all = preset == null ? SHORT_FORKS : preset.settings().withForks(SHORT_FORKS.forks());
-        return new Settings(
-                count("--forks", forks, 1, all.forks()),
-                count("--warmup-iterations", warmupIterations, 0, all.warmupIterations()),
-                RunCommand.Times.of("--warmup-time", warmupTime).orElse(all.warmupTime()),
-                count("--iterations", iterations, 1, all.iterations()),
-                RunCommand.Times.of("--time", time).orElse(all.time()));
-    }
-
-    private static int count(String option, @Nullable Integer value, int least, int otherwise) {
-        if (value != null && value < least) {
-            throw new UserError(option + " " + value + ": at least " + least);
-        }
-        return value == null ? otherwise : value;
-    }
-
-    private Launch launch() {
-        JdkFacts facts = Jdks.resolve(jdk == null ? System.getProperty("java.home") : jdk);
-        Launch launch = new Launch(new Profiles(Path.of("")).load(profile), facts, Integer.toString(facts.feature()));
-        Optional<String> unavailable = io.assay.harness.run.LaunchProbe.unavailable(launch);
-        if (unavailable.isPresent()) {
-            throw new UserError("--profile " + profile + ": " + unavailable.get());
-        }
-        return launch;
-    }
-
-    private Map<String, String> parsedParams() {
-        Map<String, String> parsed = new LinkedHashMap<>();
-        for (String param : params) {
-            int equals = param.indexOf('=');
-            if (equals < 1 || equals == param.length() - 1) {
-                throw new UserError("-p " + param + ": write -p name=value,value");
-            }
-            parsed.put(param.substring(0, equals), param.substring(equals + 1));
-        }
-        return parsed;
+        return counts.overrides(Optional.empty()).applyTo(all);
     }
 }

@@ -127,7 +127,7 @@ final class CompareCommand implements Callable<Integer> {
             err.println("--explain: no row is red, so there is nothing to explain");
             return;
         }
-        Path folder = output != null ? output : FlameCommand.folder("explain-");
+        Path folder = Arguments.folder(output, "explain-");
         try (Interruption interruption = new Interruption()) {
             KnownCode code = new KnownCode(new Versions(Path.of(""), interruption, err::println), err::println);
             Optional<Subject> before = code.of("base", baseCode, older.environment());

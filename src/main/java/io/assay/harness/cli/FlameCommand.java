@@ -9,22 +9,14 @@ import io.assay.harness.profiling.SavedSessions;
 import io.assay.harness.profiling.Subject;
 import io.assay.harness.profiling.fork.SampledEvent;
 import io.assay.harness.result.UserError;
-import io.assay.harness.result.environment.JdkFacts;
-import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Launch;
-import io.assay.harness.run.Profile;
-import io.assay.harness.run.Profiles;
 import io.assay.harness.run.version.Version;
 import io.assay.harness.run.version.Versions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -33,6 +25,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -54,8 +47,6 @@ import picocli.CommandLine.Spec;
             "  assay flame --base out/before --head out/after  two sessions that are there already"
         })
 final class FlameCommand implements Callable<Integer> {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -65,8 +56,8 @@ final class FlameCommand implements Callable<Integer> {
             description = "Regular expressions; a benchmark is profiled if its full name contains a match of one.")
     private List<String> patterns = new ArrayList<>();
 
-    @Option(names = "-p", paramLabel = "NAME=V[,V]", description = "Values of a benchmark parameter; repeatable.")
-    private List<String> params = new ArrayList<>();
+    @Mixin
+    private ParamOptions params = new ParamOptions();
 
     @Option(
             names = "--event",
@@ -87,18 +78,8 @@ final class FlameCommand implements Callable<Integer> {
             description = "The newer version (default: the benchmarks of this program).")
     private @Nullable String head;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Runtime profile: a name in profiles/, or a file; repeatable (default: default).")
-    private List<String> profiles = new ArrayList<>();
-
-    @Option(
-            names = "--jdk",
-            paramLabel = "HOME",
-            description = "JDK of the forks: its home folder, or a feature version such as 25; repeatable "
-                    + "(default: the one that runs this).")
-    private List<String> jdks = new ArrayList<>();
+    @Mixin
+    private LaunchOptions launch = new LaunchOptions();
 
     @Option(
             names = "--forks",
@@ -138,7 +119,7 @@ final class FlameCommand implements Callable<Integer> {
         CommandSpec here = Objects.requireNonNull(spec);
         PrintWriter out = here.commandLine().getOut();
         PrintWriter err = here.commandLine().getErr();
-        Path folder = output != null ? output : folder("flame-");
+        Path folder = Arguments.folder(output, "flame-");
         try (Interruption interruption = new Interruption()) {
             FlameResult result = isOfSavedSessions()
                     ? SavedSessions.compare(
@@ -152,14 +133,6 @@ final class FlameCommand implements Callable<Integer> {
                     ? Interruption.STATUS
                     : result.failures().isEmpty() ? 0 : Main.FAILED;
         }
-    }
-
-    /** Where graphs go if nobody says where. */
-    static Path folder(String prefix) {
-        return Path.of(
-                "target",
-                "assay",
-                prefix + LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
     }
 
     /** The tables, then where the pages lie. */
@@ -189,8 +162,8 @@ final class FlameCommand implements Callable<Integer> {
             throw new UserError("name the benchmarks to profile, for example 'assay flame router'; 'list' shows all");
         }
         FlameSettings settings = settings();
-        List<Launch> launches = launches();
-        Map<String, String> values = parsedParams();
+        List<Launch> launches = launch.all();
+        Map<String, String> values = params.texts();
         Versions versions = new Versions(Path.of(""), interruption, notes);
         Optional<Version> older = Optional.ofNullable(base).map(versions::named);
         Optional<Version> newer = Optional.ofNullable(head).map(versions::named);
@@ -205,12 +178,9 @@ final class FlameCommand implements Callable<Integer> {
     private FlameSettings settings() {
         List<SampledEvent> chosen = events(events);
         FlameSettings defaults = base == null ? FlameSettings.single(chosen) : FlameSettings.differential(chosen);
-        if (forks != null && forks < 1) {
-            throw new UserError("--forks " + forks + ": at least 1");
-        }
-        Duration warming = RunCommand.Times.of("--warmup-time", warmupTime).orElse(defaults.warmUp());
-        Duration sampling = RunCommand.Times.of("--time", time).orElse(defaults.time());
-        return defaults.withForks(forks == null ? defaults.forks() : forks)
+        Duration warming = Arguments.time("--warmup-time", warmupTime).orElse(defaults.warmUp());
+        Duration sampling = Arguments.time("--time", time).orElse(defaults.time());
+        return defaults.withForks(Arguments.count("--forks", forks, 1).orElse(defaults.forks()))
                 .withTimes(warming, sampling)
                 .withAssembly(assembly);
     }
@@ -226,29 +196,5 @@ final class FlameCommand implements Callable<Integer> {
         return chosen.isEmpty()
                 ? List.of(SampledEvent.CPU)
                 : chosen.stream().distinct().toList();
-    }
-
-    private List<Launch> launches() {
-        List<Profile> loaded = new ArrayList<>();
-        for (String name : profiles.isEmpty() ? List.of(Profiles.DEFAULT) : profiles) {
-            loaded.add(new Profiles(Path.of("")).load(name));
-        }
-        List<JdkFacts> chosen = new ArrayList<>();
-        for (String jdk : jdks.isEmpty() ? List.of(System.getProperty("java.home")) : jdks) {
-            chosen.add(Jdks.resolve(jdk));
-        }
-        return Launch.all(loaded, chosen);
-    }
-
-    private Map<String, String> parsedParams() {
-        Map<String, String> parsed = new LinkedHashMap<>();
-        for (String param : params) {
-            int equals = param.indexOf('=');
-            if (equals < 1 || equals == param.length() - 1) {
-                throw new UserError("-p " + param + ": write -p name=value,value");
-            }
-            parsed.put(param.substring(0, equals), param.substring(equals + 1));
-        }
-        return parsed;
     }
 }

@@ -10,31 +10,19 @@ import io.assay.harness.report.RunJson;
 import io.assay.harness.report.RunView;
 import io.assay.harness.report.TextReport;
 import io.assay.harness.result.RunFolder;
-import io.assay.harness.result.UserError;
-import io.assay.harness.result.environment.JdkFacts;
-import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Benchmark;
 import io.assay.harness.run.Catalog;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Preset;
-import io.assay.harness.run.Profile;
-import io.assay.harness.run.Profiles;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
 import io.assay.harness.scaling.Expectation;
 import io.assay.harness.scaling.PointPlacer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,8 +47,6 @@ import picocli.CommandLine.Spec;
             "  assay run router --jdk 17 --jdk 25             two JDKs side by side"
         })
 final class RunCommand implements Callable<Integer> {
-    private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -77,21 +63,11 @@ final class RunCommand implements Callable<Integer> {
             defaultValue = "quick")
     private Preset preset = Preset.QUICK;
 
-    @Option(
-            names = "--profile",
-            paramLabel = "NAME",
-            description = "Runtime profile: a name in profiles/, or a file; repeatable (default: default).")
-    private List<String> profiles = new ArrayList<>();
+    @Mixin
+    private LaunchOptions launch = new LaunchOptions();
 
-    @Option(
-            names = "--jdk",
-            paramLabel = "HOME",
-            description = "JDK of the forks: its home folder, or a feature version such as 25; repeatable "
-                    + "(default: the one that runs this).")
-    private List<String> jdks = new ArrayList<>();
-
-    @Option(names = "-p", paramLabel = "NAME=V[,V]", description = "Values of a benchmark parameter; repeatable.")
-    private List<String> params = new ArrayList<>();
+    @Mixin
+    private ParamOptions params = new ParamOptions();
 
     @Option(
             names = {"-o", "--output"},
@@ -108,20 +84,8 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the result as JSON on standard output, and nothing else there.")
     private boolean json;
 
-    @Option(names = "--forks", paramLabel = "N", description = "Forks a row, instead of the preset's.")
-    private @Nullable Integer forks;
-
-    @Option(names = "--warmup-iterations", paramLabel = "N", description = "Instead of the preset's.")
-    private @Nullable Integer warmupIterations;
-
-    @Option(names = "--warmup-time", paramLabel = "T", description = "Length of each: 200ms, 2s.")
-    private @Nullable String warmupTime;
-
-    @Option(names = "--iterations", paramLabel = "N", description = "Measured iterations, instead of the preset's.")
-    private @Nullable Integer iterations;
-
-    @Option(names = "--time", paramLabel = "T", description = "Length of each: 200ms, 2s.")
-    private @Nullable String time;
+    @Mixin
+    private SettingsOptions settings = new SettingsOptions();
 
     @Option(
             names = "--fixed",
@@ -162,12 +126,7 @@ final class RunCommand implements Callable<Integer> {
         baseline.prepare(benchmarks);
         profiling.prepare(baseline);
         benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
-        Path path = output != null
-                ? output
-                : Path.of(
-                        "target",
-                        "assay",
-                        LocalDateTime.now(ZoneId.systemDefault()).format(STAMP));
+        Path path = Arguments.folder(output, "");
         try (Interruption interruption = new Interruption()) {
             ConsoleProgress progress =
                     new ConsoleProgress(err, here.usageMessage().width());
@@ -215,75 +174,14 @@ final class RunCommand implements Callable<Integer> {
     }
 
     private RunRequest request() {
-        Path here = Path.of("");
-        List<Profile> loaded = new ArrayList<>();
-        for (String name : profiles.isEmpty() ? List.of(Profiles.DEFAULT) : profiles) {
-            loaded.add(new Profiles(here).load(name));
-        }
-        List<JdkFacts> chosen = new ArrayList<>();
-        for (String jdk : jdks.isEmpty() ? List.of(System.getProperty("java.home")) : jdks) {
-            chosen.add(Jdks.resolve(jdk));
-        }
-        RunRequest.Overrides overrides = new RunRequest.Overrides(
-                count("--forks", forks, 1),
-                count("--warmup-iterations", warmupIterations, 0),
-                Times.of("--warmup-time", warmupTime),
-                count("--iterations", iterations, 1),
-                Times.of("--time", time),
-                Times.of("--budget", budget));
         return new RunRequest(
                 patterns,
                 preset,
-                overrides,
-                parseParams(),
-                loaded,
-                chosen,
-                seed != null ? seed : System.nanoTime() & 0xffff_ffffL,
+                settings.overrides(Arguments.time("--budget", budget)),
+                params.values(),
+                launch.profiles(),
+                launch.jdks(),
+                Arguments.seed(seed),
                 fixed);
-    }
-
-    private static OptionalInt count(String option, @Nullable Integer value, int least) {
-        if (value != null && value < least) {
-            throw new UserError(option + " " + value + ": at least " + least);
-        }
-        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private Map<String, List<String>> parseParams() {
-        Map<String, List<String>> parsed = new LinkedHashMap<>();
-        for (String param : params) {
-            int equals = param.indexOf('=');
-            if (equals < 1 || equals == param.length() - 1) {
-                throw new UserError("-p " + param + ": write -p name=value,value");
-            }
-            parsed.put(
-                    param.substring(0, equals),
-                    List.of(param.substring(equals + 1).split(",")));
-        }
-        return parsed;
-    }
-
-    /** Lengths of time on the command line. */
-    static final class Times {
-        private Times() {}
-
-        static Optional<Duration> of(String option, @Nullable String text) {
-            if (text == null) {
-                return Optional.empty();
-            }
-            java.util.regex.Matcher parts = java.util.regex.Pattern.compile("([1-9][0-9]{0,8})(ms|s|m|h)")
-                    .matcher(text);
-            if (!parts.matches()) {
-                throw new UserError(option + " " + text + ": no length of time; write 200ms, 2s, 10m or 1h");
-            }
-            long amount = Long.parseLong(parts.group(1));
-            return Optional.of(
-                    switch (parts.group(2)) {
-                        case "ms" -> Duration.ofMillis(amount);
-                        case "s" -> Duration.ofSeconds(amount);
-                        case "m" -> Duration.ofMinutes(amount);
-                        default -> Duration.ofHours(amount);
-                    });
-        }
     }
 }

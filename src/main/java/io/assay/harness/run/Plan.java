@@ -3,7 +3,9 @@ package io.assay.harness.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /**
@@ -67,6 +69,14 @@ record Plan(List<Cell> cells, List<Skipped> skipped, Settings settings, List<For
             order.addAll(round);
         }
         return order;
+    }
+
+    /** The order's rounds: forks of one number, none of them empty. */
+    List<List<Fork>> rounds() {
+        Map<Integer, List<Fork>> rounds = new LinkedHashMap<>();
+        order.forEach(fork ->
+                rounds.computeIfAbsent(fork.fork(), n -> new ArrayList<>()).add(fork));
+        return List.copyOf(rounds.values());
     }
 
     /** What the forks will measure, without what it takes to start them. */

@@ -29,14 +29,11 @@ final class Planner {
     }
 
     Plan plan(RunRequest request) {
-        Optional<Duration> budget = request.overrides()
-                .budget()
-                .or(() -> request.headlinesOnly() ? request.preset().budget() : Optional.empty());
         return plan(
                 request,
                 catalog.matching(request.patterns()),
                 request.headlinesOnly(),
-                budget,
+                request.budget(),
                 cell -> cell.key(true, true).without(RowKey.IMPLEMENTATION));
     }
 

@@ -53,6 +53,11 @@ public record RunRequest(
         return patterns.isEmpty() && preset.budget().isPresent();
     }
 
+    /** What the run may take by the clock; empty where nobody limits it. */
+    public Optional<Duration> budget() {
+        return overrides.budget().or(() -> headlinesOnly() ? preset.budget() : Optional.empty());
+    }
+
     /** Numbers of the preset that the command line replaces. A replaced number is never changed by a budget, nor by the stopping rule. */
     public record Overrides(
             OptionalInt forks,

@@ -26,6 +26,9 @@ public class PacedBenchmark {
     /** Where the tear-down leaves a mark; not set, it leaves none. */
     public static final String MARK = "planted.teardown";
 
+    /** Milliseconds that the set-up takes. */
+    public static final String SETUP = "planted.setup";
+
     /** How the pace goes. */
     public enum Pace {
         /** A millisecond an operation. */
@@ -44,6 +47,10 @@ public class PacedBenchmark {
     /** Sets the clock. */
     @Setup(Level.Trial)
     public void begin() {
+        long ready = System.nanoTime() + Long.getLong(SETUP, 0) * MILLISECOND;
+        for (long left = ready - System.nanoTime(); left > 0; left = ready - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
         began = System.nanoTime();
     }
 

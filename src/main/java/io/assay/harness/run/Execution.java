@@ -1,0 +1,274 @@
+package io.assay.harness.run;
+
+import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.Row;
+import io.assay.harness.result.RowKey;
+import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.environment.CpuMeter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.RunResult;
+
+/** One plan on its way: a fork at a time, the folder whole after each. */
+final class Execution {
+    private final Progress progress;
+    private final ForkRunner runner;
+    private final RunRequest request;
+    private final Optional<SizePlan> sizes;
+    private final RunFolder folder;
+    private final Interruption interruption;
+    private final CpuMeter meter = CpuMeter.ofThisMachine();
+    private final ResultBook book = new ResultBook(this::key);
+    private final RunEnvironment environment;
+    private final Stopping stopping;
+    private final DoneRows done;
+    private final TimeBudget budget;
+    private final RunRecord record;
+    private Plan plan;
+
+    /**
+     * Prepares.
+     *
+     * @param selection where the cells are those of one; it says how sure it wants to be of them
+     * @param sizes where sizes are placed as the run goes on; empty where the plan is all there is
+     */
+    Execution(
+            Catalog catalog,
+            Progress progress,
+            ForkRunner runner,
+            RunRequest request,
+            Plan plan,
+            Optional<SizePlan> sizes,
+            Optional<Selection> selection,
+            RunFolder folder,
+            Interruption interruption) {
+        this.progress = progress;
+        this.runner = runner;
+        this.request = request;
+        this.plan = plan;
+        this.sizes = sizes;
+        this.folder = folder;
+        this.interruption = interruption;
+        this.environment = new RunEnvironment(request, meter);
+        Stopping preset = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+        this.stopping = selection
+                .map(wanted -> preset.withPrecision(wanted.precision()))
+                .orElse(preset);
+        this.done = new DoneRows(stopping.precision());
+        // A number of forks that the user gave is run in full.
+        this.budget = new TimeBudget(
+                request.overrides().forks().isPresent()
+                        ? Optional.empty()
+                        : sizes.map(s -> SizePlan.budget(request)).or(request::budget));
+        this.record = new RunRecord(catalog, request, stopping);
+    }
+
+    private RowKey key(int cell) {
+        return record.key(plan.cells().get(cell));
+    }
+
+    RunFolder run() {
+        folder.writeEnvironment(environment.before());
+        folder.writeCells(cells(List.of()));
+        int ended = measure();
+        for (List<Cell> more = further(); !more.isEmpty(); more = further()) {
+            plan = plan.with(more, request.seed() + plan.cells().size());
+            folder.writeCells(cells(List.of()));
+            ended = measure();
+        }
+        weigh(plan.order().size() + plan.weighed().size(), ended);
+        progress.end();
+        folder.writeEnvironment(environment.after());
+        folder.writeCells(cells(
+                book.isEmpty()
+                        ? List.of()
+                        : RunAnalysis.of(folder.rows(), cells(List.of())).warnings()));
+        return folder;
+    }
+
+    /** Carries the plan's order out; how many forks of it ended. */
+    private int measure() {
+        int total = plan.order().size() + plan.weighed().size();
+        Pace pace = new Pace(plan.settings().measured(), plan.order().size());
+        progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
+        for (List<Plan.Fork> round : plan.rounds()) {
+            int number = round.get(0).fork();
+            if (done.beginsRound(number)
+                    && !book.isEmpty()
+                    && plan.cells().stream().anyMatch(stopping::acrossForks)) {
+                done.judge(folder.rows(), cells(List.of()));
+            }
+            if (number > 1 && !holds(round, number)) {
+                break;
+            }
+            for (Plan.Fork fork : round) {
+                if (interruption.happened()) {
+                    return pace.done();
+                }
+                if (isWanted(fork)) {
+                    Duration left = pace.left()
+                            .plus(Budget.FORK_OVERHEAD.multipliedBy(
+                                    plan.weighed().size()));
+                    progress.fork(pace.done(), total, key(fork.cell()) + " fork " + fork.fork(), left);
+                    measure(fork, pace);
+                } else {
+                    pace.dropped();
+                    if (!record.failed(fork.cell())) {
+                        record.spared(plan.settings().measured());
+                    }
+                }
+            }
+        }
+        return pace.done();
+    }
+
+    private boolean holds(List<Plan.Fork> round, int number) {
+        List<Integer> wanted =
+                round.stream().filter(this::isWanted).map(Plan.Fork::cell).toList();
+        boolean holds = budget.holds(wanted, plan.weighed(), record.elapsed());
+        if (!holds) {
+            String what = budget.name() + " holds " + (number - 1) + " of "
+                    + plan.settings().forks() + " forks a row";
+            progress.note(what);
+            record.note(Optional.empty(), "BUDGET", what);
+        }
+        return holds;
+    }
+
+    /** What failed once fails again; a hung fork would cost its whole patience each time. */
+    private boolean isWanted(Plan.Fork fork) {
+        return !record.failed(fork.cell())
+                && !(stopping.acrossForks(plan.cells().get(fork.cell())) && done.contains(key(fork.cell())));
+    }
+
+    /** Cells at further sizes; none once the time is spent that one more round would take. */
+    private List<Cell> further() {
+        if (sizes.isEmpty() || interruption.happened() || book.isEmpty()) {
+            return List.of();
+        }
+        List<Row> rows = folder.rows();
+        List<Optional<Row>> measured = IntStream.range(0, plan.cells().size())
+                .mapToObj(i -> SizePlan.row(rows, key(i)))
+                .toList();
+        List<Cell> more = sizes.get().next(plan.cells(), measured, request.params()::containsKey);
+        Duration left = SizePlan.budget(request).minus(record.elapsed());
+        return more.subList(0, Math.min(more.size(), SizePlan.fitting(plan, left)));
+    }
+
+    private void measure(Plan.Fork fork, Pace pace) {
+        Cell cell = plan.cells().get(fork.cell());
+        Settings settings = stopping.settings(cell);
+        Optional<Stopping.InFork> inFork = Optional.of(stopping.plan()).filter(p -> stopping.inFork(cell));
+        CpuMeter.Reading reading = meter.now();
+        Instant began = Instant.now();
+        ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, progress::iteration));
+        Duration wall = Duration.between(began, Instant.now());
+        // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
+        if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {
+            return;
+        }
+        pace.ended(wall);
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("cell", fork.cell());
+        entry.put("fork", fork.fork());
+        entry.put("started", began.toString());
+        entry.put("seconds", wall.toMillis() / 1000.0);
+        entry.put("machine", meter.since(reading).toMap());
+        if (outcome instanceof ForkOutcome.Measured measured) {
+            book.add(fork.cell(), measured.result(), measured.warmUps());
+            Duration used = ForkOutcome.measuring(measured.result());
+            budget.ended(fork.cell(), wall, used);
+            entry.put("warmupIterations", measured.warmUps());
+            entry.put("iterations", measured.result().getIterationResults().size());
+            entry.put("iterationMillis", settings.time().toMillis());
+            Result<?> primary = measured.result().getPrimaryResult();
+            entry.put("inForce", measured.inForce());
+            entry.put("state", "ok");
+            entry.put("score", primary.getScore());
+            folder.write(RunFolder.RESULT, book.json());
+            record.ran(entry, wall, plan.settings().measured(), used);
+            progress.forkEnded(String.format(Locale.ROOT, "%.4g %s", primary.getScore(), primary.getScoreUnit()));
+        } else if (outcome instanceof ForkOutcome.Failed failed) {
+            entry.put("state", "failed");
+            entry.put("cause", failed.cause());
+            record.failed(fork.cell(), entry, failed.cause());
+            progress.forkEnded("FAILED: " + failed.cause());
+        }
+        folder.writeCells(cells(List.of()));
+    }
+
+    private void weigh(int total, int done) {
+        int ended = done;
+        for (int cell : plan.weighed()) {
+            if (interruption.happened()) {
+                return;
+            }
+            if (budget.spent(record.elapsed())) {
+                String what =
+                        budget.name() + " was spent before the live heap of " + (total - ended) + " rows was weighed";
+                progress.note(what);
+                record.note(Optional.empty(), "NO_LIVE_HEAP", what);
+                break;
+            }
+            progress.fork(ended, total, key(cell) + " live heap", Budget.FORK_OVERHEAD.multipliedBy(total - ended));
+            ended++;
+            if (book.forks(cell) > 0) {
+                weigh(cell);
+            }
+        }
+        if (!book.isEmpty()) {
+            folder.write(RunFolder.RESULT, book.json());
+        }
+    }
+
+    private void weigh(int cell) {
+        ForkOutcome outcome = attempt(() -> runner.weigh(plan.cells().get(cell)));
+        if (interruption.happened()) {
+            return;
+        }
+        if (outcome instanceof ForkOutcome.Measured measured) {
+            Result<?> live = new RunResult(measured.result().getParams(), List.of(measured.result()))
+                    .getSecondaryResults()
+                    .get(LiveMemory.METRIC);
+            if (live != null) {
+                book.addMetric(cell, live);
+            }
+            progress.forkEnded("weighed");
+        } else if (outcome instanceof ForkOutcome.Failed failed) {
+            progress.forkEnded("not weighed");
+            // Not a failed cell: its times stand. But an empty column must have its reason.
+            String what = "its live heap could not be weighed: " + failed.cause();
+            progress.note(key(cell) + ": " + what);
+            record.note(Optional.of(key(cell)), "NO_LIVE_HEAP", what);
+            folder.writeCells(cells(List.of()));
+        }
+    }
+
+    private ForkOutcome attempt(Supplier<ForkOutcome> fork) {
+        try {
+            return interruption.during(fork);
+        } catch (JmhBusyException e) {
+            if (record.isEmpty()) {
+                folder.discard();
+            }
+            throw e.toUserError();
+        }
+    }
+
+    private CellsFile cells(List<CellsFile.RowWarning> warnings) {
+        return record.file(
+                plan,
+                book,
+                interruption.happened(),
+                Stream.concat(record.notes().stream(), warnings.stream()).toList());
+    }
+}

@@ -3,6 +3,7 @@ package io.assay.eventloop;
 import io.assay.eventloop.peers.AwaitAdapter;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.MatrixColumn;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -54,6 +55,11 @@ public class CoroutinesBenchmark {
     @Benchmark
     @Headline({"implementation=ASSAY,NETTY,ACTIVEJ", "n=5000000"})
     @Headline({"implementation=ASSAY,VIRTUAL_THREADS,PLATFORM_THREADS", "n=10000"})
+    @MatrixColumn(
+            value = "coroutines",
+            order = 1,
+            where = {"implementation=ASSAY", "n=5000000"},
+            operationMillis = 700)
     public void oneLoop(Counters counters) {
         counters.items += awaits();
     }

@@ -3,6 +3,7 @@ package io.assay.eventloop;
 import io.assay.eventloop.peers.EventTally;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
+import io.assay.harness.api.MatrixColumn;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -15,6 +16,11 @@ import org.openjdk.jmh.annotations.State;
  * leave of it; the neediest loop's backlog fits.
  */
 @Heap(mebibytes = 224)
+@MatrixColumn(
+        value = "events",
+        order = 2,
+        where = {"implementation=ASSAY", "n=5000000"},
+        operationMillis = 500)
 @Headline("implementation=ASSAY,ASSAY_PRIORITY,NETTY,ACTIVEJ")
 public class EventsBenchmark extends AbstractEvents {
     /** Tells how many events a score stands for, and how its time is divided. */

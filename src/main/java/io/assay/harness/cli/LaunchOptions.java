@@ -35,8 +35,13 @@ final class LaunchOptions {
     }
 
     List<Profile> profiles() {
+        return profiles(List.of(Profiles.DEFAULT));
+    }
+
+    /** Those that the user named, or else these. */
+    List<Profile> profiles(List<String> otherwise) {
         Profiles known = new Profiles(Path.of(""));
-        return (namesProfiles() ? profiles : List.of(Profiles.DEFAULT))
+        return (namesProfiles() ? profiles : otherwise)
                 .stream().map(known::load).toList();
     }
 

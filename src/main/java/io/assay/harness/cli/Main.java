@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
             ListCommand.class,
             CompareCommand.class,
             ScalingCommand.class,
+            MatrixCommand.class,
             ReportCommand.class,
             FlameCommand.class,
             DoctorCommand.class,

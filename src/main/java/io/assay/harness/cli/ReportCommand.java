@@ -7,6 +7,7 @@ import io.assay.harness.compare.Side;
 import io.assay.harness.report.GraphLinks;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
+import io.assay.harness.report.MatrixView;
 import io.assay.harness.report.ReportedRun;
 import io.assay.harness.report.RunView;
 import io.assay.harness.result.RunFolder;
@@ -108,7 +109,10 @@ final class ReportCommand implements Callable<Integer> {
             runs.add(new ReportedRun(
                     view,
                     base.map(older -> Comparer.of(older, Side.read(result), options)),
-                    Files.isDirectory(result) ? GraphLinks.found(from, result) : GraphLinks.NONE));
+                    Files.isDirectory(result) ? GraphLinks.found(from, result) : GraphLinks.NONE,
+                    view.launches() > 1
+                            ? Optional.of(MatrixView.of(RunFolder.open(result), MatrixHeadings.ofClassPath()))
+                            : Optional.empty()));
         }
         return runs;
     }

@@ -44,7 +44,13 @@ final class PageData {
         map.put("scaling", PageScaling.of(view.scaling()));
         map.put("comparison", run.comparison().map(PageComparison::of).orElse(null));
         map.put("graphs", run.graphs().list());
+        map.put("matrix", run.matrix().map(PageMatrix::of).orElse(null));
         return map;
+    }
+
+    /** A page on a matrix alone. */
+    static Map<String, @Nullable Object> of(String title, MatrixView view) {
+        return new LinkedHashMap<>(Map.of("title", title, "runs", List.of(Map.of("matrix", PageMatrix.of(view)))));
     }
 
     static Map<String, Object> table(Table table) {

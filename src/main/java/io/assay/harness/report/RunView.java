@@ -71,6 +71,11 @@ public record RunView(
                 plain.name());
     }
 
+    /** How many profiles, on how many JDKs each, it ran under; 0 where nothing is known of them. */
+    public int launches() {
+        return environment.get("flags") instanceof List<?> launches ? launches.size() : 0;
+    }
+
     /** One line a fact that every figure depends on. */
     List<String> configuration() {
         return cells.run().isEmpty() ? plainConfiguration() : runConfiguration();

@@ -40,7 +40,7 @@ public final class TextReport {
         return out.toString();
     }
 
-    private static void grid(Table table, StringBuilder out) {
+    static void grid(Table table, StringBuilder out) {
         List<List<String>> lines = new ArrayList<>();
         lines.add(table.header());
         lines.addAll(table.rows());

@@ -16,6 +16,15 @@ public record RowKey(String benchmark, String mode, Map<String, String> params) 
     /** Parameter that names the implementation, by convention of the benchmarks. */
     public static final String IMPLEMENTATION = "implementation";
 
+    /** Parameter that names the runtime profile, where a run has several. */
+    public static final String PROFILE = "profile";
+
+    /** Parameter that names the forks' JDK, where a run has several. */
+    public static final String JDK = "jdk";
+
+    /** Parameter that counts the threads, where a run varies them. */
+    public static final String THREADS = "threads";
+
     /** Copies the parameters and keeps their order. */
     public RowKey {
         params = Collections.unmodifiableMap(new LinkedHashMap<>(params));

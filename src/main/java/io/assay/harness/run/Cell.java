@@ -14,16 +14,28 @@ import org.openjdk.jmh.annotations.Mode;
  * @param heap heap size in mebibytes
  * @param operations operations that one invocation counts for
  * @param launch profile and JDK
+ * @param threads threads that call it at once; 0 for as many as the benchmark itself asks for
  */
-record Cell(String benchmark, Mode mode, Map<String, String> params, int heap, int operations, Launch launch) {
+record Cell(
+        String benchmark, Mode mode, Map<String, String> params, int heap, int operations, Launch launch, int threads) {
     /** Parameter names that profile and JDK take in results when a run has several. */
-    static final String PROFILE = "profile";
+    static final String PROFILE = RowKey.PROFILE;
 
-    static final String JDK = "jdk";
+    static final String JDK = RowKey.JDK;
+
+    /** The name that threads take in results, where a run varies them. */
+    static final String THREADS = RowKey.THREADS;
+
+    Cell(String benchmark, Mode mode, Map<String, String> params, int heap, int operations, Launch launch) {
+        this(benchmark, mode, params, heap, operations, launch, 0);
+    }
 
     /** How the cell is named in results: profile and JDK are parameters where a run has several. */
     RowKey key(boolean profiles, boolean jdks) {
         Map<String, String> all = new LinkedHashMap<>(params);
+        if (threads > 0) {
+            all.put(THREADS, Integer.toString(threads));
+        }
         if (profiles) {
             all.put(PROFILE, launch.profile().name());
         }

@@ -34,6 +34,16 @@ public enum Collector {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** The JVM's option that is on where this collector, or its like of another number of generations, runs. */
+    String option() {
+        return selector.substring("-XX:+".length());
+    }
+
+    /** Whether it is told from its like by its two generations. */
+    boolean generational() {
+        return this == ZGC_GENERATIONAL || this == SHENANDOAH_GENERATIONAL;
+    }
+
     /**
      * Why this collector cannot be had on a JDK by that JDK's own rules; empty where it can be tried.
      *

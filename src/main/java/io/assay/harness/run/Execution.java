@@ -38,6 +38,7 @@ final class Execution {
     /**
      * Prepares.
      *
+     * @param selection where the cells are those of one; it says how sure it wants to be of them
      * @param sizes where sizes are placed as the run goes on; empty where the plan is all there is
      */
     Execution(
@@ -47,6 +48,7 @@ final class Execution {
             RunRequest request,
             Plan plan,
             Optional<SizePlan> sizes,
+            Optional<Selection> selection,
             RunFolder folder,
             Interruption interruption) {
         this.progress = progress;
@@ -57,7 +59,10 @@ final class Execution {
         this.folder = folder;
         this.interruption = interruption;
         this.environment = new RunEnvironment(request, meter);
-        this.stopping = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+        Stopping preset = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+        this.stopping = selection
+                .map(wanted -> preset.withPrecision(wanted.precision()))
+                .orElse(preset);
         this.done = new DoneRows(stopping.precision());
         // A number of forks that the user gave is run in full.
         this.budget = new TimeBudget(
@@ -186,6 +191,7 @@ final class Execution {
             entry.put("iterations", measured.result().getIterationResults().size());
             entry.put("iterationMillis", settings.time().toMillis());
             Result<?> primary = measured.result().getPrimaryResult();
+            entry.put("inForce", measured.inForce());
             entry.put("state", "ok");
             entry.put("score", primary.getScore());
             folder.write(RunFolder.RESULT, book.json());

@@ -1,6 +1,7 @@
 package io.assay.harness.run;
 
 import java.time.Duration;
+import java.util.Map;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.BenchmarkResultMetaData;
 
@@ -11,8 +12,9 @@ sealed interface ForkOutcome {
      *
      * @param result what JMH made of it
      * @param warmUps warm-up iterations that it ran
+     * @param inForce what it ran under, read from inside it
      */
-    record Measured(BenchmarkResult result, int warmUps) implements ForkOutcome {}
+    record Measured(BenchmarkResult result, int warmUps, Map<String, String> inForce) implements ForkOutcome {}
 
     /** How long warm-up and measured iterations took together, by JMH's own clock. */
     static Duration measuring(BenchmarkResult result) {

@@ -1,6 +1,9 @@
 package io.assay.harness.run;
 
+import io.assay.harness.result.UserError;
 import io.assay.harness.run.host.FailureCause;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -57,7 +60,43 @@ final class ForkRunner {
      * @throws JmhBusyException if another JMH holds the lock of the temporary folder
      */
     ForkOutcome run(Cell cell, Settings settings, Optional<Stopping.InFork> stopping, Listener listener) {
+        try {
+            Path facts = Files.createTempFile("assay-fork", ".properties");
+            try {
+                return held(cell, facts, run(cell, settings, stopping, facts, listener));
+            } finally {
+                Files.deleteIfExists(facts);
+            }
+        } catch (IOException e) {
+            throw new UserError(
+                    "no file can be made in " + System.getProperty("java.io.tmpdir") + " ("
+                            + e.getClass().getSimpleName()
+                            + "); free some space, or name another with -Djava.io.tmpdir",
+                    e);
+        }
+    }
+
+    /** A fork that ran under something else than it was asked to is no measurement of its cell. */
+    private static ForkOutcome held(Cell cell, Path file, ForkOutcome outcome) {
+        if (!(outcome instanceof ForkOutcome.Measured measured)) {
+            return outcome;
+        }
+        Optional<ForkFacts> facts = ForkFacts.read(file);
+        Optional<String> difference = facts.flatMap(found -> found.difference(cell.launch(), cell.heap()));
+        if (difference.isPresent()) {
+            return new ForkOutcome.Failed(difference.get());
+        }
+        return new ForkOutcome.Measured(
+                measured.result(),
+                measured.warmUps(),
+                facts.map(ForkFacts::told).orElse(Map.of()));
+    }
+
+    private ForkOutcome run(
+            Cell cell, Settings settings, Optional<Stopping.InFork> stopping, Path facts, Listener listener) {
         ChainedOptionsBuilder options = options(cell, settings)
+                // Before the collector's profiler: what this one allocates is none of the benchmark's.
+                .addProfiler(InForce.class, facts.toString())
                 .addProfiler(GCProfiler.class)
                 .addProfiler(ForkMetrics.class)
                 .warmupIterations(settings.warmupIterations())
@@ -101,6 +140,9 @@ final class ForkRunner {
                 // Set even when empty: left unset, the fork would inherit this process's own flags.
                 .jvmArgs(launch.flags(cell.heap()).toArray(String[]::new));
         cell.params().forEach(options::param);
+        if (cell.threads() > 0) {
+            options.threads(cell.threads());
+        }
         Map<String, String> environment = launch.profile().environment();
         if (!environment.isEmpty()) {
             options.addProfiler(EnvironmentPrefix.class, EnvironmentPrefix.variables(environment));
@@ -126,7 +168,7 @@ final class ForkRunner {
                 return forks.isEmpty()
                         ? new ForkOutcome.Failed(
                                 FailureCause.thrownBy(transcript.text(), "the fork returned no result"))
-                        : new ForkOutcome.Measured(forks.get(0), transcript.warmUps());
+                        : new ForkOutcome.Measured(forks.get(0), transcript.warmUps(), Map.of());
             } catch (RunnerException e) {
                 String message = String.valueOf(e.getMessage());
                 if (message.contains("JMH lock")) {

@@ -28,7 +28,7 @@ public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
      */
     public List<String> flags(int heap) {
         int feature = jdk.feature();
-        int mebibytes = profile.heap().orElse(heap);
+        int mebibytes = heap(heap);
         List<String> flags = new ArrayList<>();
         flags.add("-Xms" + mebibytes + "m");
         flags.add("-Xmx" + mebibytes + "m");
@@ -50,5 +50,10 @@ public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
         }
         flags.addAll(profile.jvmFlags());
         return flags;
+    }
+
+    /** The heap of a fork in mebibytes: the profile's own, else the workload's. */
+    int heap(int workload) {
+        return profile.heap().orElse(workload);
     }
 }

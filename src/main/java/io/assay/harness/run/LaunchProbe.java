@@ -8,10 +8,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Asks a JDK, before any fork, whether it starts with a profile's flags at all. */
 public final class LaunchProbe {
     private static final int PATIENCE_SECONDS = 30;
+
+    /** The loader's words for a library that it does not find; it goes on without it, so the exit status says nothing. */
+    private static final Pattern NOT_PRELOADED =
+            Pattern.compile("ld\\.so: object '([^']*)' from LD_PRELOAD cannot be preloaded(?: \\(([^)]*)\\))?");
 
     private LaunchProbe() {}
 
@@ -38,6 +44,10 @@ public final class LaunchProbe {
                     process.destroyForcibly();
                     return Optional.of(where + "it does not come up with this profile's flags");
                 }
+                Optional<String> missing = notPreloaded(launch.profile(), Files.readString(output));
+                if (missing.isPresent()) {
+                    return missing;
+                }
                 return process.exitValue() == 0 ? Optional.empty() : Optional.of(where + complaint(output));
             } finally {
                 Files.deleteIfExists(output);
@@ -48,6 +58,17 @@ public final class LaunchProbe {
             Thread.currentThread().interrupt();
             return Optional.of(where + "interrupted");
         }
+    }
+
+    private static Optional<String> notPreloaded(Profile profile, String said) {
+        Matcher missing = NOT_PRELOADED.matcher(said);
+        return missing.find()
+                ? Optional.of("not on this machine: " + missing.group(1) + " cannot be preloaded"
+                        + (missing.group(2) == null ? "" : " (" + missing.group(2) + ")")
+                        + profile.install()
+                                .map(command -> "; install it: " + command)
+                                .orElse(""))
+                : Optional.empty();
     }
 
     /** The first line but for what a JVM says whether it starts or not. */

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The rows of a run as samples of cost (less is better), under the one variance model that they share. */
-final class Measurements {
+public final class Measurements {
     /** Rows that do less work by design. */
     private static final String BOUND = "BOUND_";
 
@@ -38,7 +38,7 @@ final class Measurements {
     }
 
     /** Times as they are, rates as their reciprocals. */
-    private static Optional<Sample> cost(Metric metric) {
+    public static Optional<Sample> cost(Metric metric) {
         if (!metric.usable()
                 || !Arrays.stream(metric.raw()).flatMapToDouble(Arrays::stream).allMatch(v -> v > 0)) {
             return Optional.empty();

@@ -61,6 +61,22 @@ final class Planner {
                         .orElseThrow());
     }
 
+    /** The cells that a selection wants; a budget leaves some of them out and shortens none. */
+    Plan plan(RunRequest request, Selection selection) {
+        List<Benchmark> benchmarks = catalog.matching(request.patterns());
+        checkParams(request, benchmarks);
+        Settings settings =
+                request.overrides().applyTo(request.preset().settings().withForks(selection.forks()));
+        SelectionPlan plan = new SelectionPlan(selection, settings);
+        for (Launch launch : launches(request)) {
+            Optional<String> refused = unavailable.apply(launch);
+            for (Benchmark benchmark : benchmarks) {
+                replaced(benchmark, request.params()).ifPresent(wanted -> plan.add(wanted, launch, refused));
+            }
+        }
+        return plan.plan(request.overrides().budget(), request.seed());
+    }
+
     private Plan plan(
             RunRequest request,
             List<Benchmark> benchmarks,

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param checks whether the primitives check arguments, states and ranges; reaches the fork as {@code -Dassay.checks}
  * @param jvmFlags further JVM flags, in order
  * @param environment environment variables of the fork
+ * @param install what the user should type where a library that it preloads is missing
  * @param origin the file, as the user would name it
  */
 public record Profile(
@@ -26,10 +27,44 @@ public record Profile(
         boolean checks,
         List<String> jvmFlags,
         Map<String, String> environment,
+        Optional<String> install,
         String origin) {
     /** Copies what can change. */
     public Profile {
         jvmFlags = List.copyOf(jvmFlags);
         environment = Map.copyOf(environment);
+    }
+
+    /** One that has nothing to say on what is missing. */
+    public Profile(
+            String name,
+            String description,
+            Collector collector,
+            Optional<Integer> heap,
+            String containers,
+            boolean checks,
+            List<String> jvmFlags,
+            Map<String, String> environment,
+            String origin) {
+        this(name, description, collector, heap, containers, checks, jvmFlags, environment, Optional.empty(), origin);
+    }
+
+    /**
+     * The same with another heap, under a name of its own.
+     *
+     * @param mebibytes heap size of every workload
+     */
+    public Profile withHeap(String renamed, int mebibytes) {
+        return new Profile(
+                renamed,
+                description,
+                collector,
+                Optional.of(mebibytes),
+                containers,
+                checks,
+                jvmFlags,
+                environment,
+                install,
+                origin);
     }
 }

@@ -21,7 +21,7 @@ final class ProfileSettings {
 
     private static final String ENV = "env.";
     private static final List<String> KEYS =
-            List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm");
+            List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm", "install");
     private static final List<String> HEAP_FLAGS =
             List.of("-Xms", "-Xmx", "-Xmn", "-XX:MaxHeapSize", "-XX:InitialHeapSize", "-XX:MinHeapSize");
 
@@ -75,6 +75,7 @@ final class ProfileSettings {
                 checks(entries.get("checks")),
                 jvm(entries.get("jvm")),
                 environment,
+                value(entries.get("install")).filter(text -> !text.isEmpty()),
                 origin);
     }
 

@@ -3,16 +3,20 @@ package io.assay.harness.run;
 import io.assay.harness.result.UserError;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -115,7 +119,8 @@ public final class Profiles {
         return asked == null ? "" : asked.place() + ": ";
     }
 
-    private List<String> names() {
+    /** The profiles that can be named: those here, or, where there are none, those that come with the jar. */
+    public List<String> names() {
         List<String> names = new ArrayList<>();
         Path folder = directory.resolve(FOLDER);
         if (Files.isDirectory(folder)) {
@@ -129,7 +134,29 @@ public final class Profiles {
                 throw new UserError(FOLDER + ": cannot be listed: " + e.getMessage(), e);
             }
         }
-        return names.isEmpty() ? List.of(DEFAULT) : names;
+        return names.isEmpty() ? packed() : names;
+    }
+
+    /** Those in the jar that this class is from. */
+    private static List<String> packed() {
+        CodeSource source = Profiles.class.getProtectionDomain().getCodeSource();
+        try {
+            Path jar =
+                    source == null ? Path.of("") : Path.of(source.getLocation().toURI());
+            if (!Files.isRegularFile(jar)) {
+                return List.of(DEFAULT);
+            }
+            try (JarFile open = new JarFile(jar.toFile())) {
+                return open.stream()
+                        .map(JarEntry::getName)
+                        .filter(name -> name.startsWith(FOLDER + "/") && name.endsWith(ENDING))
+                        .map(name -> name.substring(FOLDER.length() + 1, name.length() - ENDING.length()))
+                        .sorted()
+                        .toList();
+            }
+        } catch (IOException | URISyntaxException e) {
+            throw new UserError("the profiles in the jar cannot be listed: " + e.getMessage(), e);
+        }
     }
 
     private record Source(String name, String origin, String text) {}

@@ -33,7 +33,16 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request);
-        return run(request, plan, Optional.empty(), path, interruption);
+        return run(request, plan, Optional.empty(), Optional.empty(), path, interruption);
+    }
+
+    /**
+     * The same for the cells of a selection. Rounds go on until every row is narrow enough, the preset's forks are spent
+     * or the budget is; every cell gets the fewest forks that it can be judged by.
+     */
+    public RunFolder run(RunRequest request, Selection selection, Path path, Interruption interruption) {
+        Plan plan = new Planner(catalog, LaunchProbe::unavailable).plan(request, selection);
+        return run(request, plan, Optional.empty(), Optional.of(selection), path, interruption);
     }
 
     /**
@@ -42,15 +51,21 @@ public final class RunExecutor {
      */
     public RunFolder run(RunRequest request, SizeChooser chooser, Path path, Interruption interruption) {
         Plan plan = new Planner(catalog, LaunchProbe::unavailable).planSizes(request);
-        return run(request, plan, Optional.of(new SizePlan(catalog, chooser)), path, interruption);
+        return run(request, plan, Optional.of(new SizePlan(catalog, chooser)), Optional.empty(), path, interruption);
     }
 
     private RunFolder run(
-            RunRequest request, Plan plan, Optional<SizePlan> sizes, Path path, Interruption interruption) {
+            RunRequest request,
+            Plan plan,
+            Optional<SizePlan> sizes,
+            Optional<Selection> selection,
+            Path path,
+            Interruption interruption) {
         JmhLock lock = takeLock();
         try {
             RunFolder folder = RunFolder.create(path);
-            return new Execution(catalog, progress, runner, request, plan, sizes, folder, interruption).run();
+            return new Execution(catalog, progress, runner, request, plan, sizes, selection, folder, interruption)
+                    .run();
         } finally {
             lock.close();
         }

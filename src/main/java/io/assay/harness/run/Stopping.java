@@ -85,6 +85,11 @@ record Stopping(
                 multiThreaded);
     }
 
+    /** The same with another demand on the rows' intervals. */
+    Stopping withPrecision(double wanted) {
+        return new Stopping(full, cut, rule, byForks, wanted, off, multiThreaded);
+    }
+
     private static long part(Duration time, int parts) {
         return Math.min(time.toMillis(), Math.max(SHORTEST_MILLIS, time.toMillis() / parts));
     }
@@ -109,6 +114,7 @@ record Stopping(
     /** Single shots and samples are no series of levels, and threads disturb each other for as long as they run. */
     private boolean judged(Cell cell) {
         return (cell.mode() == Mode.AverageTime || cell.mode() == Mode.Throughput)
+                && cell.threads() <= 1
                 && !multiThreaded.contains(cell.benchmark());
     }
 

@@ -10,24 +10,34 @@ function heatTable(measure) {
       }
       if (measure.best[row][column]) {
         cell.classList.add("best");
-        cell.append(" ★");
-        cell.title = "best of its column, or not to be told from it";
       }
     },
   });
 }
 
+const strokes = ["ours", "slower", "faster", "warn", "unknown", "ink"];
+
+/** A line a profile, both axes logarithmic. */
+function profileCurves(curves) {
+  const {title} = curves.table;
+  return card(title,
+    curvePlot(`${title}, a line for each of ${curves.lines.map(line => line.name).join(", ")}. The table below has the numbers.`, 320,
+      curves.lines.map((line, at) => ({label: line.name, points: line.points, line: true, radius: 4,
+        colour: strokes[at % strokes.length], dash: at < strokes.length ? [] : [5, 4]})),
+      paint => ({x: logAxis(paint, curves.x), y: logAxis(paint, `time, ${curves.y}`)})),
+    ...dataTable(curves.table));
+}
+
 function matrixSection(data) {
   return [
-    element("p", {class: "lead"}, "Each column is a workload of its own; warmer is worse within it, a star marks its best and what cannot be told from that."),
+    element("p", {class: "lead"}, "Each column is a workload of its own; warmer costs more within it, and a frame marks its best and what cannot be told from that."),
     ...data.runs.filter(run => run.matrix).flatMap(run => [
       data.runs.length > 1 ? element("p", {class: "run"}, run.name) : null,
+      ...run.matrix.curves.map(profileCurves),
       ...run.matrix.measures.map((measure, at) => (at === 0
         ? card(measure.table.title, ...heatTable(measure))
         : folded(measure.table.title, "card", () => heatTable(measure)))),
-      run.matrix.effects.length ? card("What the choices bring", sentences(run.matrix.effects, "notes")) : null,
-      run.matrix.untold.length ? card("What cannot be told", sentences(run.matrix.untold, "notes")) : null,
-      sentences(run.matrix.notes, "notes"),
+      ...Object.entries(run.matrix.sentences).map(([heading, lines]) => card(heading, sentences(lines, "notes"))),
     ]),
   ];
 }

@@ -1,0 +1,108 @@
+package io.assay.containers;
+
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Complexity;
+import io.assay.harness.api.Headline;
+import io.assay.harness.api.Heap;
+import io.assay.harness.api.Sizes;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+
+/**
+ * Lists of n elements. A get is an operation; filling, walking and emptying from the end are one operation for all n, and
+ * {@code items} counts them. Every answer is looked at.
+ */
+@State(Scope.Thread)
+@Cells(ContainerCells.class)
+@Sizes(from = 16, to = 1_048_576)
+@Heap(mebibytes = 1024)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.NANOSECONDS)
+public class ListBenchmark {
+    /** Tells how many elements a score stands for. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counters {
+        /** Elements. */
+        public long items;
+    }
+
+    /** The library. */
+    @Param
+    public ContainerImplementation implementation;
+
+    /** The elements. */
+    @Param
+    public ListSubject.Elements workload;
+
+    /** How many. */
+    @Param({"16", "4096", "1048576"})
+    public int n;
+
+    private ListSubject list;
+    private int[] order;
+    private int next;
+
+    /** Fills a list. */
+    @Setup
+    public void build() {
+        list = workload.of(implementation.factory(), n);
+        order = ContainerKeys.lookups(n);
+        fill();
+    }
+
+    private void fill() {
+        list.empty();
+        for (int i = 0; i < n; i++) list.add(i);
+        if (list.size() != n) {
+            throw new IllegalStateException(list.size() + " elements where " + n + " were added");
+        }
+    }
+
+    /** Gets an element. */
+    @Benchmark
+    @Complexity(max = "O(log n)")
+    public void get() {
+        int index = order[next];
+        next = next + 1 == order.length ? 0 : next + 1;
+        if (list.get(index) != index) {
+            throw new IllegalStateException("another element at " + index);
+        }
+    }
+
+    /** Fills an empty list, which grows. */
+    @Benchmark
+    @Complexity(max = "O(n log n)")
+    @Headline({"workload=INT_LIST", "n=4096"})
+    public void add(Counters counters) {
+        fill();
+        counters.items += n;
+    }
+
+    /** Walks all elements. */
+    @Benchmark
+    @Complexity(max = "O(n log n)")
+    public void iterate(Counters counters) {
+        if (list.sum() != (long) n * (n - 1) / 2) {
+            throw new IllegalStateException("the walk missed an element, or saw one twice");
+        }
+        counters.items += n;
+    }
+
+    /** Removes the last and adds it again. */
+    @Benchmark
+    @Complexity(max = "O(log n)")
+    public void removeChurn() {
+        if (list.removeAt(n - 1) != n - 1 || !list.add(n - 1)) {
+            throw new IllegalStateException("another element was last");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.assay.containers.peers;
+
+import com.carrotsearch.hppc.IntHashSet;
+import com.carrotsearch.hppc.LongHashSet;
+import com.carrotsearch.hppc.ObjectHashSet;
+import com.carrotsearch.hppc.procedures.IntProcedure;
+import com.carrotsearch.hppc.procedures.LongProcedure;
+import com.carrotsearch.hppc.procedures.ObjectProcedure;
+import io.assay.containers.IntSet;
+import io.assay.containers.LongSet;
+import io.assay.containers.ObjectSet;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
+import java.util.function.LongConsumer;
+import java.util.function.LongPredicate;
+import java.util.function.Predicate;
+
+/** HPPC's sets. Each scatters its elements by a seed of its own. */
+final class HppcSets {
+    private HppcSets() {}
+
+    static final class OfObject<E> extends ObjectHashSet<E> implements ObjectSet<E> {
+        OfObject(int expected) {
+            super(expected, HppcFactory.LOAD_FACTOR);
+        }
+
+        @Override
+        public void forEach(Consumer<? super E> action) {
+            forEach((ObjectProcedure<E>) action::accept);
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super E> filter) {
+            return removeAll((com.carrotsearch.hppc.predicates.ObjectPredicate<E>) filter::test) > 0;
+        }
+    }
+
+    static final class OfInt extends IntHashSet implements IntSet {
+        OfInt(int expected) {
+            super(expected, HppcFactory.LOAD_FACTOR);
+        }
+
+        @Override
+        public void forEachInt(IntConsumer action) {
+            forEach((IntProcedure) action::accept);
+        }
+
+        @Override
+        public boolean removeIfInt(IntPredicate filter) {
+            return removeAll((com.carrotsearch.hppc.predicates.IntPredicate) filter::test) > 0;
+        }
+    }
+
+    static final class OfLong extends LongHashSet implements LongSet {
+        OfLong(int expected) {
+            super(expected, HppcFactory.LOAD_FACTOR);
+        }
+
+        @Override
+        public void forEachLong(LongConsumer action) {
+            forEach((LongProcedure) action::accept);
+        }
+
+        @Override
+        public boolean removeIfLong(LongPredicate filter) {
+            return removeAll((com.carrotsearch.hppc.predicates.LongPredicate) filter::test) > 0;
+        }
+    }
+}

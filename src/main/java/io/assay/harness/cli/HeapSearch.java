@@ -1,0 +1,118 @@
+package io.assay.harness.cli;
+
+import io.assay.harness.matrix.HeapCurve;
+import io.assay.harness.report.MatrixView;
+import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.UserError;
+import io.assay.harness.result.environment.JdkFacts;
+import io.assay.harness.run.Benchmark;
+import io.assay.harness.run.Catalog;
+import io.assay.harness.run.HeapProbe;
+import io.assay.harness.run.Launch;
+import io.assay.harness.run.Profile;
+import io.assay.harness.run.Selection;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Finds the smallest heap of a workload, and makes of each profile one for every point of the curve. */
+final class HeapSearch {
+    /** One for each collector; where a JDK has one under one name alone, the other says so. */
+    static final List<String> PROFILES = List.of(
+            "jdk-serial",
+            "jdk-parallel",
+            "jdk-g1",
+            "jdk-zgc",
+            "jdk-zgc-generational",
+            "jdk-shenandoah",
+            "jdk-shenandoah-generational");
+
+    private final Catalog catalog;
+    private final Selection selection;
+    private final HeapProbe probe;
+    private final Consumer<String> told;
+
+    HeapSearch(Catalog catalog, Selection selection, HeapProbe probe, Consumer<String> told) {
+        this.catalog = catalog;
+        this.selection = selection;
+        this.probe = probe;
+        this.told = told;
+    }
+
+    /**
+     * What the search found.
+     *
+     * @param smallest by profile, in mebibytes; profiles that do not start here are absent
+     * @param profiles each profile at each multiple of the smallest of all
+     */
+    record Found(Map<String, Integer> smallest, List<Profile> profiles) {
+        void writeTo(RunFolder folder) {
+            folder.write(MatrixView.SMALLEST, MatrixView.smallest(smallest));
+        }
+    }
+
+    /**
+     * Searches under every profile.
+     *
+     * @return empty if the user interrupted it
+     * @throws UserError if it is not one workload on one JDK, or it completes under none of the profiles
+     */
+    Optional<Found> find(
+            List<String> patterns, Map<String, List<String>> params, List<Profile> profiles, List<JdkFacts> jdks) {
+        if (jdks.size() > 1) {
+            throw new UserError("--heap-curve takes one --jdk; run it once for each");
+        }
+        Workload workload = workload(patterns, params);
+        Map<String, Integer> smallest = new LinkedHashMap<>();
+        for (Launch launch : Launch.all(profiles, jdks)) {
+            String name = launch.profile().name();
+            told.accept("smallest heap under " + name + "...");
+            Optional<Integer> found = probe.smallest(workload.benchmark(), workload.params(), launch);
+            if (probe.interrupted()) {
+                return Optional.empty();
+            }
+            told.accept("smallest heap under " + name + ": "
+                    + found.map(heap -> heap + " MiB").orElse("does not start here"));
+            found.ifPresent(heap -> smallest.put(name, heap));
+        }
+        int least = smallest.values().stream()
+                .mapToInt(Integer::intValue)
+                .min()
+                .orElseThrow(() -> new UserError("--heap-curve: none of the profiles starts on this JDK"));
+        List<Profile> points = new ArrayList<>();
+        for (Profile profile : profiles) {
+            for (double multiple : HeapCurve.MULTIPLES) {
+                points.add(profile.withHeap(HeapCurve.name(profile.name(), multiple), HeapProbe.up(multiple * least)));
+            }
+        }
+        return Optional.of(new Found(smallest, points));
+    }
+
+    private record Workload(Benchmark benchmark, Map<String, String> params) {}
+
+    private Workload workload(List<String> patterns, Map<String, List<String>> given) {
+        List<Workload> wanted = new ArrayList<>();
+        for (Benchmark benchmark : catalog.matching(patterns)) {
+            for (Map<String, String> params : benchmark.combinations()) {
+                boolean asked = given.entrySet().stream()
+                        .allMatch(param -> !params.containsKey(param.getKey())
+                                || param.getValue().contains(params.get(param.getKey())));
+                if (asked && selection.wants(benchmark, params)) {
+                    wanted.add(new Workload(benchmark, params));
+                }
+            }
+        }
+        if (wanted.size() != 1) {
+            throw new UserError("--heap-curve takes one workload, this is " + wanted.size()
+                    + "; name it with PATTERN and -p"
+                    + (wanted.isEmpty()
+                            ? ""
+                            : ": " + wanted.get(0).benchmark().name() + " "
+                                    + wanted.get(0).params() + ", for instance"));
+        }
+        return wanted.get(0);
+    }
+}

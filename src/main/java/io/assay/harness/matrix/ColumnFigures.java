@@ -1,0 +1,137 @@
+package io.assay.harness.matrix;
+
+import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.Metric;
+import io.assay.harness.result.Row;
+import io.assay.harness.run.Invocations;
+import io.assay.harness.run.Measurements;
+import io.assay.harness.stats.Estimate;
+import io.assay.harness.stats.Estimates;
+import io.assay.harness.stats.Ratios;
+import io.assay.harness.stats.Sample;
+import io.assay.harness.stats.VarianceModel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The figures of one workload under all profiles, with the best of each measure marked. */
+final class ColumnFigures {
+    private static final double LEVEL = 0.95;
+    private static final double NANOS_PER_MILLI = 1e6;
+    private static final double MEBI = 1 << 20;
+
+    private final List<Optional<Row>> rows;
+    private final List<Optional<Sample>> times = new ArrayList<>();
+    private final List<Map<Measure, Figure>> figures = new ArrayList<>();
+
+    ColumnFigures(List<Optional<Row>> rows, CellsFile cells) {
+        this.rows = rows;
+        for (Optional<Row> row : rows) {
+            times.add(row.flatMap(r -> Measurements.cost(r.primary())));
+            figures.add(new EnumMap<>(Measure.class));
+        }
+        sampled(Measure.TIME, times, 1);
+        sampled(Measure.CPU_TIME, samples("cpu.time", Metric::raw), 1 / NANOS_PER_MILLI);
+        sampled(Measure.PEAK_MEMORY, samples("mem.peak", ColumnFigures::last), 1 / MEBI);
+        single(Measure.LIVE_MEMORY, "mem.live", 1 / MEBI);
+        single(Measure.ALLOCATION, "gc.alloc.rate.norm", 1);
+        for (int i = 0; i < rows.size(); i++) {
+            Map<Measure, Figure> of = figures.get(i);
+            rows.get(i)
+                    .flatMap(row -> Invocations.collectorShare(row, cells)
+                            .or(() -> row.secondaryScore("gc.count").map(count -> 0.0)))
+                    .ifPresent(share ->
+                            of.put(Measure.COLLECTOR_TIME, new Figure(100 * share, Double.NaN, Double.NaN, false)));
+        }
+    }
+
+    Optional<Sample> time(int row) {
+        return times.get(row);
+    }
+
+    Map<Measure, Figure> figures(int row) {
+        return figures.get(row);
+    }
+
+    private List<Optional<Sample>> samples(String metric, Function<Metric, double[][]> values) {
+        return rows.stream()
+                .map(row -> row.map(r -> r.secondary().get(metric)))
+                .map(found -> found.filter(Metric::usable)
+                        .map(values)
+                        .filter(ColumnFigures::positive)
+                        .map(Sample::new))
+                .toList();
+    }
+
+    /** The process's peak only grows: each fork's last value is its figure. */
+    private static double[][] last(Metric metric) {
+        return Arrays.stream(metric.raw())
+                .map(fork -> new double[] {fork[fork.length - 1]})
+                .toArray(double[][]::new);
+    }
+
+    /** Figures with intervals; the best is the lowest, and whatever cannot be told from it. */
+    private void sampled(Measure measure, List<Optional<Sample>> samples, double factor) {
+        VarianceModel model =
+                VarianceModel.fit(samples.stream().flatMap(Optional::stream).toList());
+        int best = -1;
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.get(i).isPresent()
+                    && (best < 0
+                            || value(samples.get(i).get(), model)
+                                    < value(samples.get(best).get(), model))) {
+                best = i;
+            }
+        }
+        for (int i = 0; i < samples.size(); i++) {
+            if (samples.get(i).isPresent()) {
+                Sample sample = samples.get(i).get();
+                Estimate estimate = Estimates.of(sample, model, LEVEL);
+                boolean tied = i == best || tied(sample, samples.get(best).get(), model);
+                figures.get(i)
+                        .put(
+                                measure,
+                                new Figure(
+                                        estimate.value() * factor,
+                                        estimate.low() * factor,
+                                        estimate.high() * factor,
+                                        tied));
+            }
+        }
+    }
+
+    private static double value(Sample sample, VarianceModel model) {
+        return Estimates.of(sample, model, LEVEL).value();
+    }
+
+    /** A ratio that is not known ties nothing: a single fork proves nothing either way. */
+    private static boolean tied(Sample sample, Sample best, VarianceModel model) {
+        var ratio = Ratios.of(sample, best, model, LEVEL);
+        return !ratio.unknown() && !ratio.excludesOne();
+    }
+
+    private void single(Measure measure, String metric, double factor) {
+        List<Optional<Double>> values = rows.stream()
+                .map(row -> row.flatMap(r -> r.secondaryScore(metric)))
+                .toList();
+        double best = values.stream()
+                .flatMap(Optional::stream)
+                .mapToDouble(Double::doubleValue)
+                .min()
+                .orElse(Double.NaN);
+        for (int i = 0; i < values.size(); i++) {
+            Map<Measure, Figure> of = figures.get(i);
+            values.get(i)
+                    .ifPresent(value ->
+                            of.put(measure, new Figure(value * factor, Double.NaN, Double.NaN, value <= best)));
+        }
+    }
+
+    private static boolean positive(double[][] values) {
+        return Arrays.stream(values).flatMapToDouble(Arrays::stream).allMatch(v -> v > 0);
+    }
+}

@@ -1,0 +1,45 @@
+package io.assay.harness.matrix;
+
+import io.assay.harness.run.Selection;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+
+/**
+ * A balanced part of a table's cells: every workload and every profile about equally often, so that effects can still be
+ * told, if less sharply. Which of the equally good parts it is depends on the seed alone.
+ */
+final class Fraction {
+    private Fraction() {}
+
+    /** So many of the cells, by number, in ascending order. */
+    static List<Integer> of(List<Selection.Place> cells, int most, long seed) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < cells.size(); i++) {
+            left.add(i);
+        }
+        Collections.shuffle(left, new Random(seed));
+        Map<String, Integer> rows = new HashMap<>();
+        Map<String, Integer> launches = new HashMap<>();
+        List<Integer> chosen = new ArrayList<>();
+        while (chosen.size() < most && !left.isEmpty()) {
+            // The scarcer of both first, then their sum: the first of equals is chance's.
+            Comparator<Integer> scarce = Comparator.comparingInt((Integer i) -> Math.max(
+                            rows.getOrDefault(cells.get(i).row(), 0),
+                            launches.getOrDefault(cells.get(i).launch(), 0)))
+                    .thenComparingInt(i -> rows.getOrDefault(cells.get(i).row(), 0)
+                            + launches.getOrDefault(cells.get(i).launch(), 0));
+            Integer next = Collections.min(left, scarce);
+            left.remove(next);
+            chosen.add(next);
+            rows.merge(cells.get(next).row(), 1, Integer::sum);
+            launches.merge(cells.get(next).launch(), 1, Integer::sum);
+        }
+        Collections.sort(chosen);
+        return chosen;
+    }
+}

@@ -1,0 +1,54 @@
+package io.assay.harness.matrix;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.harness.run.Selection;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FractionTest {
+    private static final List<Selection.Place> CELLS = new ArrayList<>();
+
+    static {
+        for (int row = 0; row < 4; row++) {
+            for (int launch = 0; launch < 5; launch++) {
+                CELLS.add(new Selection.Place("row " + row, "launch " + launch));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 7, 10, 13, 19, 20, 30})
+    void everyWorkloadAndEveryProfileIsThereAboutEquallyOften(int most) {
+        List<Integer> chosen = Fraction.of(CELLS, most, 42);
+        assertEquals(Math.min(most, 20), new HashSet<>(chosen).size());
+        assertEquals(chosen.stream().sorted().toList(), chosen);
+        assertTrue(spread(chosen, Selection.Place::row, 4) <= 1 + (most > 4 ? 1 : 0));
+        assertTrue(spread(chosen, Selection.Place::launch, 5) <= 1 + (most > 4 ? 1 : 0));
+    }
+
+    @Test
+    void theSeedAloneDecides() {
+        assertEquals(Fraction.of(CELLS, 9, 1), Fraction.of(CELLS, 9, 1));
+        assertNotEquals(Fraction.of(CELLS, 9, 1), Fraction.of(CELLS, 9, 2));
+    }
+
+    private static long spread(List<Integer> chosen, Function<Selection.Place, String> name, int all) {
+        LongSummaryStatistics counts = chosen.stream()
+                .collect(Collectors.groupingBy(i -> name.apply(CELLS.get(i)), Collectors.counting()))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .summaryStatistics();
+        return counts.getMax() - (counts.getCount() < all ? 0 : counts.getMin());
+    }
+}

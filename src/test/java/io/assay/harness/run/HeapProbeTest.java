@@ -1,0 +1,44 @@
+package io.assay.harness.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.harness.result.UserError;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The search for the smallest heap, over workloads that need a known one. */
+class HeapProbeTest {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 12, 37, 100, 224, 225, 300, 700, 3000})
+    void findsTheSmallestWithinFivePercentOrAStep(int needed) {
+        List<Integer> tried = new ArrayList<>();
+        int found = HeapProbe.smallest(224, heap -> {
+            tried.add(heap);
+            return heap >= needed;
+        });
+        assertTrue(found >= needed, found + " is too small");
+        assertTrue(found <= 1.06 * needed + HeapProbe.STEP, found + " for " + needed);
+        assertTrue(tried.contains(found), "the answer was tried");
+        assertEquals(tried.size(), tried.stream().distinct().count(), "none is tried twice: " + tried);
+        assertTrue(tried.size() <= 12, tried::toString);
+        assertTrue(tried.stream().allMatch(heap -> heap % HeapProbe.STEP == 0), tried::toString);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {4, 224})
+    void endsWhereNoHeapIsEnough(int guess) {
+        assertThrows(UserError.class, () -> HeapProbe.smallest(guess, heap -> false));
+    }
+
+    @Test
+    void roundsUp() {
+        assertEquals(HeapProbe.STEP, HeapProbe.up(0.1));
+        assertEquals(40, HeapProbe.up(40));
+        assertEquals(44, HeapProbe.up(40.01));
+    }
+}

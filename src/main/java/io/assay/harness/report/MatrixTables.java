@@ -37,24 +37,29 @@ final class MatrixTables {
 
     List<Part> parts() {
         List<Part> parts = new ArrayList<>();
-        parts.add(new Part(Measure.TIME, table(
-                "time an operation, peak memory",
-                heaps()
-                        + "; ± is half of the 95% interval; * is the best of its column, and what cannot be told from it",
-                MatrixTables::timeAndPeak,
-                true,
-                absent())));
+        parts.add(new Part(
+                Measure.TIME,
+                table(
+                        "time an operation, peak memory",
+                        heaps()
+                                + "; ± is half of the 95% interval; * is the best of its column, and what cannot be told from it",
+                        MatrixTables::timeAndPeak,
+                        true,
+                        absent())));
         for (Measure measure : Measure.values()) {
             boolean any = matrix.cells().stream()
                     .flatMap(List::stream)
                     .anyMatch(cell -> cell.figure(measure).isPresent());
             if (any && measure != Measure.TIME) {
-                parts.add(new Part(measure, table(
-                        measure.title(),
-                        measure.unit() + (measure == Measure.CPU_TIME ? " an operation, of the whole process" : ""),
-                        cell -> cell.figure(measure).map(figure -> text(measure, figure)),
-                        false,
-                        List.of())));
+                parts.add(new Part(
+                        measure,
+                        table(
+                                measure.title(),
+                                measure.unit()
+                                        + (measure == Measure.CPU_TIME ? " an operation, of the whole process" : ""),
+                                cell -> cell.figure(measure).map(figure -> text(measure, figure)),
+                                false,
+                                List.of())));
             }
         }
         return parts;

@@ -37,10 +37,12 @@ final class PageMatrix {
         List<List<@Nullable Double>> heat = new ArrayList<>();
         List<List<Boolean>> best = new ArrayList<>();
         double[][] columns = new double[matrix.columns().size()][];
-        Arrays.setAll(columns, column -> matrix.cells().stream()
-                .mapToDouble(row -> value(row.get(column), part.measure()))
-                .filter(value -> value > 0)
-                .toArray());
+        Arrays.setAll(
+                columns,
+                column -> matrix.cells().stream()
+                        .mapToDouble(row -> value(row.get(column), part.measure()))
+                        .filter(value -> value > 0)
+                        .toArray());
         for (List<Cell> row : matrix.cells()) {
             List<@Nullable Double> warmths = new ArrayList<>();
             List<Boolean> marks = new ArrayList<>();
@@ -81,7 +83,11 @@ final class PageMatrix {
                     HeapCurve.Point::multiple,
                     point -> value(point.cell(), Measure.TIME)));
         }
-        return plot(CurveTables.of(curve), "heap, multiples of the smallest", curve.workload().unit(), lines);
+        return plot(
+                CurveTables.of(curve),
+                "heap, multiples of the smallest",
+                curve.workload().unit(),
+                lines);
     }
 
     private static Map<String, @Nullable Object> curve(ThreadScaling scaling) {
@@ -107,12 +113,15 @@ final class PageMatrix {
 
     private static <P> Map<String, Object> line(
             String name, List<P> points, ToDoubleFunction<P> x, ToDoubleFunction<P> y) {
-        Function<P, List<@Nullable Double>> at =
-                point -> Arrays.asList(PageData.number(x.applyAsDouble(point)), PageData.number(y.applyAsDouble(point)));
+        Function<P, List<@Nullable Double>> at = point ->
+                Arrays.asList(PageData.number(x.applyAsDouble(point)), PageData.number(y.applyAsDouble(point)));
         return Map.of(
                 "name",
                 name,
                 "points",
-                points.stream().filter(point -> y.applyAsDouble(point) > 0).map(at).toList());
+                points.stream()
+                        .filter(point -> y.applyAsDouble(point) > 0)
+                        .map(at)
+                        .toList());
     }
 }

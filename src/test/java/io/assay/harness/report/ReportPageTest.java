@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -43,7 +44,9 @@ class ReportPageTest {
         browser = shared;
         everything = Files.writeString(
                 folder.resolve("everything.html"),
-                HtmlReport.of(List.of(ReportSample.everything(folder), ReportSample.golden())));
+                HtmlReport.of(
+                        List.of(ReportSample.everything(folder), ReportSample.golden()),
+                        Optional.of(ReportSample.history())));
         large = Files.writeString(
                 folder.resolve("large.html"), HtmlReport.of(List.of(ReportSample.twoHundredRows(folder))));
     }
@@ -275,7 +278,7 @@ class ReportPageTest {
         }
         open(everything);
         browser.value(axe + "; 0");
-        for (String section : List.of("#summary", "#family/queue", "#family/lookup", "#scaling", "#method")) {
+        for (String section : List.of("#summary", "#family/queue", "#family/lookup", "#scaling", "#matrix", "#history", "#method")) {
             go(section);
             browser.value(SHOWN + ".querySelectorAll('button.row[aria-expanded=false]').forEach(b => b.click())");
             settle();
@@ -296,6 +299,42 @@ class ReportPageTest {
                 + ".filter(rule => ['serious', 'critical'].includes(rule.impact))"
                 + ".map(rule => rule.id + ': ' + rule.nodes.slice(0, 3).map(n => n.html + n.failureSummary))"
                 + ".join('\\n'))");
+    }
+
+    @Test
+    @DisplayName("a matrix is a heat map with its best framed, and curves; by itself it is a page too")
+    void matrix() throws IOException {
+        for (String page :
+                List.of(HtmlReport.of(List.of(ReportSample.everything(folder))), MatrixHtml.of(ReportSample.matrix()))) {
+            open(Files.writeString(folder.resolve("matrix.html"), page));
+            go("#matrix");
+            String heat = SHOWN + ".querySelectorAll('.heat')[0].rows[%d].cells[%d]";
+            assertEquals("0", browser.value(heat.formatted(1, 1) + ".style.getPropertyValue('--heat')"));
+            assertEquals("1", browser.value(heat.formatted(3, 1) + ".style.getPropertyValue('--heat')"));
+            assertEquals("best", browser.value(heat.formatted(2, 2) + ".className"));
+            assertNotEquals(
+                    browser.value("getComputedStyle(" + heat.formatted(1, 1) + ").backgroundColor"),
+                    browser.value("getComputedStyle(" + heat.formatted(3, 1) + ").backgroundColor"));
+            assertEquals("out of memory", browser.value(heat.formatted(3, 2) + ".textContent"));
+            assertTrue(text("h3").startsWith("cost against heap"), text("h3"));
+            assertEquals("true", browser.value(SHOWN + ".querySelector('canvas').dataset.drawn"));
+        }
+        keep("matrix-light");
+    }
+
+    @Test
+    @DisplayName("history shows what changed first and open, with its change points")
+    void history() throws IOException {
+        open(everything);
+        browser.value("document.querySelector('nav a[href=\"#history\"]').click()");
+        shown("#history");
+        assertEquals(1, browser.value(SHOWN + ".querySelectorAll('details[open]').length"));
+        assertTrue(text("details[open] summary").contains("1 changed"), text("details[open] summary"));
+        String change = text("details[open] .notes");
+        assertTrue(change.startsWith("slower: +20% [+18%, +22%] between commit19..commit21"), change);
+        assertEquals(41, browser.value(SHOWN + ".querySelector('details[open] table').rows.length"));
+        assertEquals("true", browser.value(SHOWN + ".querySelector('details[open] canvas').dataset.drawn"));
+        keep("history-light");
     }
 
     @Test

@@ -4,10 +4,31 @@ import io.assay.harness.compare.Comparer;
 import io.assay.harness.compare.JmhFile;
 import io.assay.harness.compare.Options;
 import io.assay.harness.compare.Side;
+import io.assay.harness.history.ChangePoint;
+import io.assay.harness.history.ForkSummary;
+import io.assay.harness.history.Line;
+import io.assay.harness.history.Newest;
+import io.assay.harness.history.Point;
+import io.assay.harness.history.RecordedRun;
+import io.assay.harness.history.Series;
+import io.assay.harness.history.Trend;
+import io.assay.harness.matrix.Cell;
+import io.assay.harness.matrix.Figure;
+import io.assay.harness.matrix.HeapCurve;
+import io.assay.harness.matrix.MatrixColumnHead;
+import io.assay.harness.matrix.MatrixRow;
+import io.assay.harness.matrix.MatrixTable;
+import io.assay.harness.matrix.Measure;
+import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.stats.Verdict;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Runs for the page: two hundred rows, curves, names that attack it, verdicts, failures, graphs. */
@@ -55,8 +76,8 @@ final class ReportSample {
                 Optional.of(Comparer.of(Side.read(base), Side.read(head), Options.defaults())),
                 new GraphLinks(
                         folder,
-                        List.of(new GraphLinks.Link(
-                                NASTY, folder.resolve("flame").resolve("cpu.html"), List.of("a.B")))));
+                        List.of(new GraphLinks.Link(NASTY, folder.resolve("flame").resolve("cpu.html"), List.of("a.B")))),
+                Optional.of(matrix()));
     }
 
     private static JmhFile result(double change) {
@@ -77,6 +98,77 @@ final class ReportSample {
         file.row("io.example.queue.RateBenchmark.offer", "thrpt", "ops/us", 3000, "implementation", "OTHER");
         return file.time(
                 "io.example.queue.HostileBenchmark.name", 7 * change, "workload", NASTY, "implementation", "<b>");
+    }
+
+    /** Forty runs: a spike, a step, another machine. */
+    static ReportedHistory history() {
+        List<Point> points = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            double cost = i == 8 ? 150 : i < 20 ? 100 + i % 3 : 120 + i % 3;
+            points.add(new Point(
+                    new RecordedRun(
+                            i, Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(i)), "commit" + i, "", NASTY),
+                    List.of(new ForkSummary(cost, cost, cost, 5)),
+                    Map.of("machine", i < 30 ? "old" : "new")));
+        }
+        ChangePoint change = new ChangePoint(
+                points.get(19), points.get(20), points.get(21), 1.2, 1.18, 1.22, 0.0001, 19, 10);
+        Line old = new Line(
+                points.subList(0, 30),
+                List.of(new Line.Level(0, 20, 101), new Line.Level(20, 30, 121)),
+                List.of(change),
+                List.of(points.get(8)));
+        Line recent = new Line(points.subList(30, 40), List.of(new Line.Level(0, 10, 121)), List.of(), List.of());
+        RowKey row = new RowKey("io.example.router.FirstBenchmark.operation", "avgt", Map.of("workload", NASTY));
+        RowKey calm = new RowKey("io.example.router.FirstBenchmark.calm", "avgt", Map.of());
+        return new ReportedHistory(
+                "jdbc:sqlite:history.db",
+                List.of(
+                        new Trend(new Series(calm, "score", "ns/op", points), List.of(recent), Optional.empty()),
+                        new Trend(
+                                new Series(row, "score", "ns/op", points),
+                                List.of(old, recent),
+                                Optional.of(new Newest(points.get(39), Verdict.SAME, 1.01, 0.99, 1.02, 0.4, 9)))));
+    }
+
+    /** Three profiles, two workloads, one cell without memory; cost against heap. */
+    static MatrixView matrix() {
+        List<MatrixRow> rows = new ArrayList<>();
+        List<List<Cell>> cells = new ArrayList<>();
+        for (String name : List.of("jdk-g1", "jdk-parallel", NASTY)) {
+            double factor = 1 + rows.size();
+            cells.add(List.of(
+                    cell(100 * factor, rows.isEmpty()),
+                    rows.size() == 2
+                            ? new Cell(Cell.State.OUT_OF_MEMORY, "out of memory", Map.of(), 64, 0, Map.of())
+                            : cell(50 / factor, rows.size() == 1)));
+            rows.add(new MatrixRow(name, name, "", Map.of(MatrixRow.COLLECTOR, "g1")));
+        }
+        RowKey events = new RowKey("io.example.loop.EventsBenchmark.events", "avgt", Map.of());
+        List<MatrixColumnHead> columns = List.of(
+                new MatrixColumnHead("events", events, "ms/op", 64), new MatrixColumnHead("start", events, "us/op", 64));
+        HeapCurve curve = new HeapCurve(
+                columns.get(0),
+                List.of(new HeapCurve.Line(
+                        "jdk-g1",
+                        List.of(new HeapCurve.Point(1.2, cell(400, false)), new HeapCurve.Point(6, cell(100, true))))));
+        return new MatrixView(
+                new MatrixTable(rows, columns, cells, List.of(), List.of("what checks cost"), List.of("a note")),
+                List.of(curve),
+                List.of(),
+                List.of("machine: an example"));
+    }
+
+    private static Cell cell(double time, boolean best) {
+        return new Cell(
+                Cell.State.OK,
+                "",
+                Map.of(
+                        Measure.TIME, new Figure(time, time * 0.98, time * 1.02, best),
+                        Measure.PEAK_MEMORY, new Figure(80, Double.NaN, Double.NaN, false)),
+                64,
+                3,
+                Map.of());
     }
 
     /** A run that failed here and there, and was interrupted. */

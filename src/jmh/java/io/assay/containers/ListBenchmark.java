@@ -41,7 +41,7 @@ public class ListBenchmark {
 
     /** The elements. */
     @Param
-    public ListSubject.Elements workload;
+    public ElementKind workload;
 
     /** How many. */
     @Param({"16", "4096", "1048576"})

@@ -32,34 +32,7 @@ abstract class ListSubject {
         return counted;
     }
 
-    /** Which elements. */
-    public enum Elements {
-        /** Boxed integers, made beforehand. */
-        OBJECT_LIST {
-            @Override
-            ListSubject of(ContainerFactory factory, int count) {
-                return new OfObject(factory, count);
-            }
-        },
-        /** Ints. */
-        INT_LIST {
-            @Override
-            ListSubject of(ContainerFactory factory, int count) {
-                return new OfInt(factory);
-            }
-        },
-        /** Longs. */
-        LONG_LIST {
-            @Override
-            ListSubject of(ContainerFactory factory, int count) {
-                return new OfLong(factory);
-            }
-        };
-
-        abstract ListSubject of(ContainerFactory factory, int count);
-    }
-
-    private static final class OfObject extends ListSubject {
+    static final class OfObject extends ListSubject {
         private final ContainerFactory factory;
         private final Integer[] elements;
         private ObjectList<Integer> list;
@@ -108,7 +81,7 @@ abstract class ListSubject {
         }
     }
 
-    private static final class OfInt extends ListSubject {
+    static final class OfInt extends ListSubject {
         private final ContainerFactory factory;
         private IntList list;
 
@@ -154,7 +127,7 @@ abstract class ListSubject {
         }
     }
 
-    private static final class OfLong extends ListSubject {
+    static final class OfLong extends ListSubject {
         private final ContainerFactory factory;
         private LongList list;
 

@@ -68,7 +68,7 @@ public class MapBenchmark {
 
     /** The keys. */
     @Param
-    public MapSubject.Keys workload;
+    public KeyKind workload;
 
     /** Entries. */
     @Param({"16", "256", "4096", "65536", "1048576"})

@@ -41,34 +41,7 @@ abstract class MapSubject {
         return counted;
     }
 
-    /** Which keys. */
-    public enum Keys {
-        /** Strings. */
-        OBJECT {
-            @Override
-            MapSubject of(ContainerFactory factory, int keys) {
-                return new ByObject(factory, keys);
-            }
-        },
-        /** Ints. */
-        INT {
-            @Override
-            MapSubject of(ContainerFactory factory, int keys) {
-                return new ByInt(factory, keys);
-            }
-        },
-        /** Longs. */
-        LONG {
-            @Override
-            MapSubject of(ContainerFactory factory, int keys) {
-                return new ByLong(factory, keys);
-            }
-        };
-
-        abstract MapSubject of(ContainerFactory factory, int keys);
-    }
-
-    private static final class ByObject extends MapSubject {
+    static final class ByObject extends MapSubject {
         private final ContainerFactory factory;
         private final String[] keys;
         private ObjectMap<String, Integer> map;
@@ -117,7 +90,7 @@ abstract class MapSubject {
         }
     }
 
-    private static final class ByInt extends MapSubject {
+    static final class ByInt extends MapSubject {
         private final ContainerFactory factory;
         private final int[] keys;
         private IntMap<Integer> map;
@@ -166,7 +139,7 @@ abstract class MapSubject {
         }
     }
 
-    private static final class ByLong extends MapSubject {
+    static final class ByLong extends MapSubject {
         private final ContainerFactory factory;
         private final long[] keys;
         private LongMap<Integer> map;

@@ -39,7 +39,7 @@ public class SetBenchmark {
 
     /** The elements. */
     @Param
-    public MapSubject.Keys workload;
+    public KeyKind workload;
 
     /** How many. */
     @Param({"16", "4096", "1048576"})

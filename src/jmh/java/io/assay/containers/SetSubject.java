@@ -36,7 +36,7 @@ abstract class SetSubject {
         return counted;
     }
 
-    static SetSubject of(MapSubject.Keys keys, ContainerFactory factory, int elements) {
+    static SetSubject of(KeyKind keys, ContainerFactory factory, int elements) {
         return switch (keys) {
             case OBJECT -> new OfObject(factory, elements);
             case INT -> new OfInt(factory, elements);

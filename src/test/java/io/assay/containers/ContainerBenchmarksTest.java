@@ -25,7 +25,7 @@ class ContainerBenchmarksTest {
     static List<Object[]> keyed() {
         List<Object[]> cells = new ArrayList<>();
         for (ContainerImplementation implementation : ContainerImplementation.values()) {
-            for (MapSubject.Keys keys : MapSubject.Keys.values()) {
+            for (KeyKind keys : KeyKind.values()) {
                 cells.add(new Object[] {implementation, keys});
             }
         }
@@ -34,7 +34,7 @@ class ContainerBenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("keyed")
-    void mapsAnswerAsTheJdksDo(ContainerImplementation implementation, MapSubject.Keys keys) {
+    void mapsAnswerAsTheJdksDo(ContainerImplementation implementation, KeyKind keys) {
         Random random = new Random(7);
         MapSubject map = keys.of(implementation.factory(), 2 * N);
         Map<Integer, Integer> reference = new HashMap<>();
@@ -55,7 +55,7 @@ class ContainerBenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("keyed")
-    void setsAnswerAsTheJdksDo(ContainerImplementation implementation, MapSubject.Keys keys) {
+    void setsAnswerAsTheJdksDo(ContainerImplementation implementation, KeyKind keys) {
         Random random = new Random(8);
         SetSubject set = SetSubject.of(keys, implementation.factory(), 2 * N);
         Set<Integer> reference = new HashSet<>();
@@ -73,7 +73,7 @@ class ContainerBenchmarksTest {
 
     @ParameterizedTest
     @MethodSource("keyed")
-    void everyOperationOfMapsAndSetsHoldsForManyTurns(ContainerImplementation implementation, MapSubject.Keys keys) {
+    void everyOperationOfMapsAndSetsHoldsForManyTurns(ContainerImplementation implementation, KeyKind keys) {
         MapBenchmark maps = maps(implementation, keys);
         SetBenchmark sets = new SetBenchmark();
         sets.implementation = implementation;
@@ -107,7 +107,7 @@ class ContainerBenchmarksTest {
     @ParameterizedTest
     @EnumSource
     void everyOperationOfListsAndQueuesHoldsForManyTurns(ContainerImplementation implementation) {
-        for (ListSubject.Elements elements : ListSubject.Elements.values()) {
+        for (ElementKind elements : ElementKind.values()) {
             ListBenchmark lists = new ListBenchmark();
             lists.implementation = implementation;
             lists.workload = elements;
@@ -151,7 +151,7 @@ class ContainerBenchmarksTest {
 
     @Test
     void aMapThatLosesAKeyIsNoticed() {
-        MapBenchmark maps = maps(ContainerImplementation.ASSAY_JDK, MapSubject.Keys.INT);
+        MapBenchmark maps = maps(ContainerImplementation.ASSAY_JDK, KeyKind.INT);
         maps.removeChurn();
         maps.removeChurn();
         assertThrows(IllegalStateException.class, () -> {
@@ -166,7 +166,7 @@ class ContainerBenchmarksTest {
 
     @Test
     void anEntryIsWeighed() {
-        MapBenchmark maps = maps(ContainerImplementation.ASSAY_FASTUTIL, MapSubject.Keys.INT);
+        MapBenchmark maps = maps(ContainerImplementation.ASSAY_FASTUTIL, KeyKind.INT);
         MapBenchmark.Held held = new MapBenchmark.Held();
         held.weigh(maps);
         // An int and a reference a slot: 8 bytes over the load, which lies between a third and two thirds.
@@ -183,7 +183,7 @@ class ContainerBenchmarksTest {
         assertEquals(1, Arrays.stream(times).distinct().count());
     }
 
-    private static MapBenchmark maps(ContainerImplementation implementation, MapSubject.Keys keys) {
+    private static MapBenchmark maps(ContainerImplementation implementation, KeyKind keys) {
         MapBenchmark maps = new MapBenchmark();
         maps.implementation = implementation;
         maps.workload = keys;

@@ -3,10 +3,12 @@ package io.assay.containers.peers;
 import io.assay.containers.IntList;
 import io.assay.containers.LongList;
 import io.assay.containers.ObjectList;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.function.LongConsumer;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 import org.eclipse.collections.impl.list.mutable.FastList;
 import org.eclipse.collections.impl.list.mutable.primitive.IntArrayList;
 import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
@@ -21,6 +23,16 @@ final class EclipseLists {
         }
 
         @Override
+        public void forEach(Consumer<? super E> action) {
+            each(action::accept);
+        }
+
+        @Override
+        public boolean removeIf(Predicate<? super E> filter) {
+            return removeIf((org.eclipse.collections.api.block.predicate.Predicate<E>) filter::test);
+        }
+
+        @Override
         public E removeAt(int index) {
             return remove(index);
         }
@@ -29,6 +41,11 @@ final class EclipseLists {
     static final class OfInt extends IntArrayList implements IntList {
         OfInt(int expected) {
             super(expected);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return size() == 0;
         }
 
         @Override
@@ -65,6 +82,11 @@ final class EclipseLists {
     static final class OfLong extends LongArrayList implements LongList {
         OfLong(int expected) {
             super(expected);
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return size() == 0;
         }
 
         @Override

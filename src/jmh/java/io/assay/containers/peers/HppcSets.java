@@ -20,19 +20,52 @@ import java.util.function.Predicate;
 final class HppcSets {
     private HppcSets() {}
 
-    static final class OfObject<E> extends ObjectHashSet<E> implements ObjectSet<E> {
+    /** Its forEach of a cursor has the erasure of ours, so that this one cannot be a subclass. */
+    static final class OfObject<E> implements ObjectSet<E> {
+        private final ObjectHashSet<E> set;
+
         OfObject(int expected) {
-            super(expected, HppcFactory.LOAD_FACTOR);
+            set = new ObjectHashSet<>(expected, HppcFactory.LOAD_FACTOR);
+        }
+
+        @Override
+        public int size() {
+            return set.size();
+        }
+
+        @Override
+        public boolean isEmpty() {
+            return set.isEmpty();
+        }
+
+        @Override
+        public void clear() {
+            set.clear();
+        }
+
+        @Override
+        public boolean contains(E element) {
+            return set.contains(element);
+        }
+
+        @Override
+        public boolean add(E element) {
+            return set.add(element);
+        }
+
+        @Override
+        public boolean remove(E element) {
+            return set.remove(element);
         }
 
         @Override
         public void forEach(Consumer<? super E> action) {
-            forEach((ObjectProcedure<E>) action::accept);
+            set.forEach((ObjectProcedure<E>) action::accept);
         }
 
         @Override
         public boolean removeIf(Predicate<? super E> filter) {
-            return removeAll((com.carrotsearch.hppc.predicates.ObjectPredicate<E>) filter::test) > 0;
+            return set.removeAll((com.carrotsearch.hppc.predicates.ObjectPredicate<E>) filter::test) > 0;
         }
     }
 

@@ -242,9 +242,11 @@ final class MatrixCommand implements Callable<Integer> {
         if (heapCurve && !threads.isEmpty()) {
             throw new UserError("--heap-curve and --threads: vary one at a time");
         }
-        Arguments.time("--budget", budget)
-                .filter(time -> time.compareTo(Duration.ofSeconds(1)) >= 0)
-                .orElseThrow(() -> new UserError("--budget " + budget + ": too short for a fork"));
+        if (Arguments.time("--budget", budget)
+                .filter(time -> time.compareTo(Duration.ofSeconds(1)) < 0)
+                .isPresent()) {
+            throw new UserError("--budget " + budget + ": too short for a fork");
+        }
     }
 
     private String formatted(MatrixView view) {

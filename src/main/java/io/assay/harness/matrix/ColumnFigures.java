@@ -12,11 +12,14 @@ import io.assay.harness.stats.Sample;
 import io.assay.harness.stats.VarianceModel;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** The figures of one workload under all profiles, with the best of each measure marked. */
 final class ColumnFigures {
@@ -25,18 +28,23 @@ final class ColumnFigures {
     private static final double MEBI = 1 << 20;
 
     private final List<Optional<Row>> rows;
+    private final Map<Measure, VarianceModel> models;
     private final List<Optional<Sample>> times = new ArrayList<>();
     private final List<Map<Measure, Figure>> figures = new ArrayList<>();
 
-    ColumnFigures(List<Optional<Row>> rows, CellsFile cells) {
+    /**
+     * @param models what the whole run teaches about the variance of each measure
+     */
+    ColumnFigures(List<Optional<Row>> rows, CellsFile cells, Map<Measure, VarianceModel> models) {
         this.rows = rows;
+        this.models = models;
         for (Optional<Row> row : rows) {
             times.add(row.flatMap(r -> Measurements.cost(r.primary())));
             figures.add(new EnumMap<>(Measure.class));
         }
-        sampled(Measure.TIME, times, 1);
-        sampled(Measure.CPU_TIME, samples("cpu.time", Metric::raw), 1 / NANOS_PER_MILLI);
-        sampled(Measure.PEAK_MEMORY, samples("mem.peak", ColumnFigures::last), 1 / MEBI);
+        sampled(Measure.TIME, 1);
+        sampled(Measure.CPU_TIME, 1 / NANOS_PER_MILLI);
+        sampled(Measure.PEAK_MEMORY, 1 / MEBI);
         single(Measure.LIVE_MEMORY, "mem.live", 1 / MEBI);
         single(Measure.ALLOCATION, "gc.alloc.rate.norm", 1);
         for (int i = 0; i < rows.size(); i++) {
@@ -57,14 +65,35 @@ final class ColumnFigures {
         return figures.get(row);
     }
 
-    private List<Optional<Sample>> samples(String metric, Function<Metric, double[][]> values) {
-        return rows.stream()
-                .map(row -> row.map(r -> r.secondary().get(metric)))
-                .map(found -> found.filter(Metric::usable)
-                        .map(values)
-                        .filter(ColumnFigures::positive)
-                        .map(Sample::new))
-                .toList();
+    /** A measure of a row, where every fork says what it was. */
+    private static Optional<Sample> sample(Measure measure, Row row) {
+        return switch (measure) {
+            case TIME -> Measurements.cost(row.primary());
+            case CPU_TIME -> sample(row.secondary().get("cpu.time"), Metric::raw);
+            case PEAK_MEMORY -> sample(row.secondary().get("mem.peak"), ColumnFigures::last);
+            default -> Optional.empty();
+        };
+    }
+
+    private static Optional<Sample> sample(@Nullable Metric metric, Function<Metric, double[][]> values) {
+        return Optional.ofNullable(metric)
+                .filter(Metric::usable)
+                .map(values)
+                .filter(ColumnFigures::positive)
+                .map(Sample::new);
+    }
+
+    /** One model a measure, of all rows of a run: the one by which the run itself judged its rows. */
+    static Map<Measure, VarianceModel> models(Collection<Row> run) {
+        Map<Measure, VarianceModel> models = new EnumMap<>(Measure.class);
+        for (Measure measure : Measure.values()) {
+            models.put(
+                    measure,
+                    VarianceModel.fit(run.stream()
+                            .flatMap(row -> sample(measure, row).stream())
+                            .toList()));
+        }
+        return models;
     }
 
     /** The process's peak only grows: each fork's last value is its figure. */
@@ -75,9 +104,10 @@ final class ColumnFigures {
     }
 
     /** Figures with intervals; the best is the lowest, and whatever cannot be told from it. */
-    private void sampled(Measure measure, List<Optional<Sample>> samples, double factor) {
-        VarianceModel model =
-                VarianceModel.fit(samples.stream().flatMap(Optional::stream).toList());
+    private void sampled(Measure measure, double factor) {
+        VarianceModel model = Objects.requireNonNull(models.get(measure));
+        List<Optional<Sample>> samples =
+                rows.stream().map(row -> row.flatMap(r -> sample(measure, r))).toList();
         int best = -1;
         for (int i = 0; i < samples.size(); i++) {
             if (samples.get(i).isPresent()

@@ -14,7 +14,7 @@ import java.util.Set;
 final class MatrixNotes {
     private MatrixNotes() {}
 
-    static List<String> of(MatrixTable table, Collection<Row> measured) {
+    static List<String> of(MatrixTable table, Collection<Row> measured, double cores) {
         List<String> notes = new ArrayList<>();
         for (MatrixColumnHead column : table.columns()) {
             if (column.heapMebibytes() == 0) {
@@ -23,7 +23,6 @@ final class MatrixNotes {
         }
         wide(table).ifPresent(notes::add);
         inForce(table).ifPresent(notes::add);
-        int cores = Runtime.getRuntime().availableProcessors();
         Set<String> crowded = new LinkedHashSet<>();
         for (Row row : measured) {
             if (RunAnalysis.threads(row) > cores) {
@@ -31,7 +30,9 @@ final class MatrixNotes {
             }
         }
         if (!crowded.isEmpty()) {
-            notes.add("oversubscribed, more threads than the " + cores + " cores here: " + String.join(", ", crowded));
+            notes.add("oversubscribed, more threads than the "
+                    + (cores == Math.rint(cores) ? Long.toString((long) cores) : Double.toString(cores))
+                    + " cores of that machine: " + String.join(", ", crowded));
         }
         return notes;
     }

@@ -5,6 +5,7 @@ import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.stats.Sample;
+import io.assay.harness.stats.VarianceModel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -20,12 +21,17 @@ public final class MatrixOfRun {
 
     private final CellsFile cells;
     private final Map<RowKey, Row> measured = new LinkedHashMap<>();
+    private final Map<Measure, VarianceModel> models;
     private final List<MatrixRow> rows;
+    private final double cores;
 
     private MatrixOfRun(RunFolder folder) {
         this.cells = folder.cells();
         folder.rows().forEach(row -> measured.put(row.key(), row));
-        this.rows = MatrixRows.of(folder.environment());
+        this.models = ColumnFigures.models(measured.values());
+        Map<String, Object> environment = folder.environment();
+        this.rows = MatrixRows.of(environment);
+        this.cores = cores(environment);
     }
 
     /**
@@ -36,6 +42,13 @@ public final class MatrixOfRun {
      */
     public static MatrixTable read(RunFolder folder, Function<RowKey, Optional<Heading>> headings) {
         return new MatrixOfRun(folder).table(headings);
+    }
+
+    /** The cores of the machine that a run was measured on; of this one where the run does not say. */
+    public static double cores(Map<String, Object> environment) {
+        return environment.get("cpu") instanceof Map<?, ?> cpu && cpu.get("usable") instanceof Number usable
+                ? usable.doubleValue()
+                : Runtime.getRuntime().availableProcessors();
     }
 
     /**
@@ -69,7 +82,7 @@ public final class MatrixOfRun {
         Effects.Told told = Effects.of(new Grid(rows, names, times));
         MatrixTable bare = new MatrixTable(rows, columns, byRow, told.effects(), told.untold(), List.of());
         return new MatrixTable(
-                rows, columns, byRow, told.effects(), told.untold(), MatrixNotes.of(bare, measured.values()));
+                rows, columns, byRow, told.effects(), told.untold(), MatrixNotes.of(bare, measured.values(), cores));
     }
 
     private void column(
@@ -90,7 +103,7 @@ public final class MatrixOfRun {
                     .map(s -> measured.get(s.key()))
                     .filter(java.util.Objects::nonNull));
         }
-        ColumnFigures column = new ColumnFigures(figures, cells);
+        ColumnFigures column = new ColumnFigures(figures, cells, models);
         for (int row = 0; row < rows.size(); row++) {
             times.get(row).add(column.time(row));
             byRow.get(row).add(cell(states.get(row), figures.get(row), column.figures(row)));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The rows of a table, as {@code environment.json} tells of profiles and JDKs. */
@@ -45,13 +44,12 @@ final class MatrixRows {
 
     /** Whether a cell belongs to a row of the table; where there is one row all do. */
     static boolean isOf(RowKey key, MatrixRow row, boolean only) {
-        return only
-                || Optional.ofNullable(key.params().get(RowKey.PROFILE))
-                                .map(row.profile()::equals)
-                                .orElse(true)
-                        && Optional.ofNullable(key.params().get(RowKey.JDK))
-                                .map(row.jdk()::equals)
-                                .orElse(true);
+        return only || (alike(key, RowKey.PROFILE, row.profile()) && alike(key, RowKey.JDK, row.jdk()));
+    }
+
+    /** A run of one profile, or one JDK, does not name it. */
+    private static boolean alike(RowKey key, String param, String value) {
+        return value.equals(key.params().getOrDefault(param, value));
     }
 
     private static List<Map<?, ?>> objects(@org.jspecify.annotations.Nullable Object value) {

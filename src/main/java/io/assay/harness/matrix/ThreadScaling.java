@@ -36,16 +36,21 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
      * One number of threads.
      *
      * @param threads how many
+     * @param oversubscribed whether the machine has fewer cores: they take turns, which cannot be linear
      * @param cell what was measured
      * @param efficiency work done a second, as a share of what so many times one thread would do: 1 is linear; NaN where
      *     either is not measured
      * @param low lower end, from the ends of both intervals; NaN if unknown
      * @param high upper end
      */
-    public record Point(int threads, Cell cell, double efficiency, double low, double high) {}
+    public record Point(int threads, boolean oversubscribed, Cell cell, double efficiency, double low, double high) {}
 
-    /** The lines of a table whose columns are a workload on several numbers of threads; none of any other. */
-    public static List<ThreadScaling> of(MatrixTable table) {
+    /**
+     * The lines of a table whose columns are a workload on several numbers of threads; none of any other.
+     *
+     * @param cores of the machine that it was measured on
+     */
+    public static List<ThreadScaling> of(MatrixTable table, double cores) {
         Map<RowKey, Map<Integer, Integer>> columns = new LinkedHashMap<>();
         for (int column = 0; column < table.columns().size(); column++) {
             RowKey key = table.columns().get(column).key();
@@ -59,7 +64,7 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
         columns.forEach((workload, counts) -> {
             List<Line> lines = new ArrayList<>();
             for (int row = 0; row < table.rows().size(); row++) {
-                lines.add(new Line(table.rows().get(row).name(), points(table, row, counts)));
+                lines.add(new Line(table.rows().get(row).name(), points(table, row, counts, cores)));
             }
             int first = counts.values().iterator().next();
             scalings.add(new ThreadScaling(workload, table.columns().get(first).unit(), lines));
@@ -67,7 +72,7 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
         return scalings;
     }
 
-    private static List<Point> points(MatrixTable table, int row, Map<Integer, Integer> counts) {
+    private static List<Point> points(MatrixTable table, int row, Map<Integer, Integer> counts, double cores) {
         List<Point> points = new ArrayList<>();
         counts.keySet().stream().sorted().forEach(threads -> {
             Cell cell = table.cell(row, counts.getOrDefault(threads, 0));
@@ -77,9 +82,10 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
                     : null;
             points.add(
                     own == null || one == null
-                            ? new Point(threads, cell, Double.NaN, Double.NaN, Double.NaN)
+                            ? new Point(threads, threads > cores, cell, Double.NaN, Double.NaN, Double.NaN)
                             : new Point(
                                     threads,
+                                    threads > cores,
                                     cell,
                                     one.value() / own.value(),
                                     one.low() / own.high(),

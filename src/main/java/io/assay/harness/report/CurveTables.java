@@ -54,7 +54,9 @@ final class CurveTables {
         scaling.lines()
                 .get(0)
                 .points()
-                .forEach(point -> header.add(point.threads() + (point.threads() == 1 ? " thread" : " threads")));
+                .forEach(point -> header.add(point.threads()
+                        + (point.threads() == 1 ? " thread" : " threads")
+                        + (point.oversubscribed() ? ", oversubscribed" : "")));
         List<List<String>> rows = new ArrayList<>();
         for (ThreadScaling.Line line : scaling.lines()) {
             List<String> times = new ArrayList<>(List.of(line.profile(), "time [" + scaling.unit() + "]"));

@@ -128,6 +128,7 @@ public final class MatrixJson {
             for (ThreadScaling.Point point : line.points()) {
                 Map<String, Object> map = new LinkedHashMap<>();
                 map.put("threads", point.threads());
+                map.put("oversubscribed", point.oversubscribed());
                 map.put("efficiency", interval(point.efficiency(), point.low(), point.high()));
                 map.putAll(cell(point.cell()));
                 points.add(map);

@@ -48,7 +48,8 @@ public record MatrixView(
         if (Files.exists(file)) {
             facts.add("smallest heap that completes, in MiB: " + read(file));
         }
-        return new MatrixView(table, HeapCurve.of(table), ThreadScaling.of(table), facts);
+        double cores = MatrixOfRun.cores(folder.environment());
+        return new MatrixView(table, HeapCurve.of(table), ThreadScaling.of(table, cores), facts);
     }
 
     /** The smallest heaps, as the run folder keeps them. */

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 /** Starts JVMs: the one that runs the tests. */
 class LaunchProbeTest {
@@ -44,6 +46,25 @@ class LaunchProbeTest {
                 "chatty.properties");
         String reason = reason(chatty, FEATURE);
         assertTrue(reason.contains("NoSuchFlag"), reason);
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aLibraryThatTheLoaderDoesNotFindIsAReasonWithItsMend() {
+        Profile preloading = new Profile(
+                "malloc",
+                "",
+                Collector.SERIAL,
+                Optional.empty(),
+                "jdk",
+                true,
+                List.of(),
+                Map.of("LD_PRELOAD", "libnosuchmalloc.so.9"),
+                Optional.of("apt-get install nosuchmalloc"),
+                "malloc.properties");
+        String reason = probe(preloading, FEATURE).orElseThrow();
+        assertTrue(reason.startsWith("not on this machine: libnosuchmalloc.so.9 cannot be preloaded"), reason);
+        assertTrue(reason.endsWith("; install it: apt-get install nosuchmalloc"), reason);
     }
 
     @Test

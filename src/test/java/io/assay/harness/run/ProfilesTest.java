@@ -41,6 +41,7 @@ class ProfilesTest {
                 "checks = off",
                 "jvm = -XX:+AlwaysPreTouch   -Dx=y=z",
                 "env.LD_PRELOAD = /lib/a.so",
+                "install = apt-get install a",
                 "env.EMPTY =");
         assertEquals(
                 new Profile(
@@ -52,6 +53,7 @@ class ProfilesTest {
                         false,
                         List.of("-XX:+AlwaysPreTouch", "-Dx=y=z"),
                         Map.of("LD_PRELOAD", "/lib/a.so", "EMPTY", ""),
+                        Optional.of("apt-get install a"),
                         "profiles/all.properties"),
                 load("all"));
     }
@@ -211,6 +213,27 @@ class ProfilesTest {
                 assertFalse(profile.description().isBlank(), file::toString);
             }
         }
+    }
+
+    @Test
+    void theFiveRowsAreTheReferences() {
+        Profiles project = new Profiles(Path.of(""));
+        assertRow(project.load("jdk-g1"), "jdk", Collector.G1, true);
+        assertRow(project.load("jdk-parallel"), "jdk", Collector.PARALLEL, true);
+        assertRow(project.load("jdk-parallel-unchecked"), "jdk", Collector.PARALLEL, false);
+        assertRow(project.load("fastutil-g1"), "fastutil", Collector.G1, true);
+        assertRow(project.load("fastutil-parallel"), "fastutil", Collector.PARALLEL, true);
+        assertTrue(project.names().containsAll(List.of("default", "jdk-epsilon", "agrona-g1", "jdk-g1-mimalloc")));
+    }
+
+    private static void assertRow(Profile row, String containers, Collector collector, boolean checks) {
+        assertEquals(containers, row.containers());
+        assertEquals(collector, row.collector());
+        assertEquals(checks, row.checks());
+        assertTrue(row.description().startsWith("stands for "), row::description);
+        // Equal in all that is compared: the workload's own.
+        assertEquals(Optional.empty(), row.heap());
+        assertEquals(List.of(), row.jvmFlags());
     }
 
     private Profile load(String name) {

@@ -278,7 +278,8 @@ class ReportPageTest {
         }
         open(everything);
         browser.value(axe + "; 0");
-        for (String section : List.of("#summary", "#family/queue", "#family/lookup", "#scaling", "#matrix", "#history", "#method")) {
+        for (String section :
+                List.of("#summary", "#family/queue", "#family/lookup", "#scaling", "#matrix", "#history", "#method")) {
             go(section);
             browser.value(SHOWN + ".querySelectorAll('button.row[aria-expanded=false]').forEach(b => b.click())");
             settle();
@@ -304,8 +305,8 @@ class ReportPageTest {
     @Test
     @DisplayName("a matrix is a heat map with its best framed, and curves; by itself it is a page too")
     void matrix() throws IOException {
-        for (String page :
-                List.of(HtmlReport.of(List.of(ReportSample.everything(folder))), MatrixHtml.of(ReportSample.matrix()))) {
+        for (String page : List.of(
+                HtmlReport.of(List.of(ReportSample.everything(folder))), MatrixHtml.of(ReportSample.matrix()))) {
             open(Files.writeString(folder.resolve("matrix.html"), page));
             go("#matrix");
             String heat = SHOWN + ".querySelectorAll('.heat')[0].rows[%d].cells[%d]";

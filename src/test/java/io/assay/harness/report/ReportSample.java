@@ -76,7 +76,8 @@ final class ReportSample {
                 Optional.of(Comparer.of(Side.read(base), Side.read(head), Options.defaults())),
                 new GraphLinks(
                         folder,
-                        List.of(new GraphLinks.Link(NASTY, folder.resolve("flame").resolve("cpu.html"), List.of("a.B")))),
+                        List.of(new GraphLinks.Link(
+                                NASTY, folder.resolve("flame").resolve("cpu.html"), List.of("a.B")))),
                 Optional.of(matrix()));
     }
 
@@ -111,8 +112,8 @@ final class ReportSample {
                     List.of(new ForkSummary(cost, cost, cost, 5)),
                     Map.of("machine", i < 30 ? "old" : "new")));
         }
-        ChangePoint change = new ChangePoint(
-                points.get(19), points.get(20), points.get(21), 1.2, 1.18, 1.22, 0.0001, 19, 10);
+        ChangePoint change =
+                new ChangePoint(points.get(19), points.get(20), points.get(21), 1.2, 1.18, 1.22, 0.0001, 19, 10);
         Line old = new Line(
                 points.subList(0, 30),
                 List.of(new Line.Level(0, 20, 101), new Line.Level(20, 30, 121)),
@@ -146,7 +147,8 @@ final class ReportSample {
         }
         RowKey events = new RowKey("io.example.loop.EventsBenchmark.events", "avgt", Map.of());
         List<MatrixColumnHead> columns = List.of(
-                new MatrixColumnHead("events", events, "ms/op", 64), new MatrixColumnHead("start", events, "us/op", 64));
+                new MatrixColumnHead("events", events, "ms/op", 64),
+                new MatrixColumnHead("start", events, "us/op", 64));
         HeapCurve curve = new HeapCurve(
                 columns.get(0),
                 List.of(new HeapCurve.Line(

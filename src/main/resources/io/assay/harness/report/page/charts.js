@@ -53,7 +53,8 @@ function logAxis(paint, title) {
       callback(value, at, ticks) {
         const digits = Number(value.toExponential().split("e")[0]);
         const decades = Math.log10(ticks[ticks.length - 1].value / ticks[0].value);
-        return digits === 1 || (decades < 3 && [2, 5].includes(digits)) ? figure(value) : null;
+        const told = decades < 1 || digits === 1 || (decades < 3 && [2, 5].includes(digits));
+        return told ? figure(value) : null;
       },
     },
   });

@@ -44,20 +44,13 @@ final class Digits {
         return ((values + 0x7676767676767676L) | values) & 0x8080808080808080L;
     }
 
-    /** The number that the first {@code count} bytes of a text are, all digits: 0 to 8 of them. */
-    static long read(long text, int count) {
-        // Digits from the top down, with zeros before them; in two steps, since none of 64 would shift.
-        int unused = (8 - count) << 2;
-        long values = (text ^ ASCII) << unused << unused;
+    /** The number that a text of eight digits is. */
+    static long read(long text) {
+        long values = text ^ ASCII;
         long pairs = values * 10 + (values >>> 8);
         long mask = 0xFF_0000_00FFL;
         // 10^6 and 100 above each other, 10^4 and 1: two products add up the four pairs.
         return ((pairs & mask) * 0x000F_4240_0000_0064L + ((pairs >>> 16) & mask) * 0x0000_2710_0000_0001L) >>> 32;
-    }
-
-    /** Ten to the power of 0 to 18. */
-    static long power(int exponent) {
-        return POWERS[exponent];
     }
 
     /**

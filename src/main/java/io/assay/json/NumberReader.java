@@ -77,7 +77,7 @@ final class NumberReader {
         if (p < end && b[p] == '.') {
             whole = false;
             int point = ++p;
-            p = run(p);
+            p = longRun(p);
             if (p == point) throw missingDigits(at, p);
             power = point - p;
             significant += p - point;
@@ -108,21 +108,30 @@ final class NumberReader {
     private int run(int from) {
         byte[] b = in.bytes;
         int end = in.end;
+        long value = digits;
         int p = from;
-        while (p <= end - 8) {
-            long text = Words.get(b, p);
-            int count = Long.numberOfTrailingZeros(Digits.others(text)) >>> 3;
-            digits = digits * Digits.power(count) + Digits.read(text, count);
-            p += count;
-            if (count < 8) return p;
-        }
         while (p < end) {
             int digit = b[p] - '0';
             if (digit < 0 || digit > 9) break;
-            digits = digits * 10 + digit;
+            value = value * 10 + digit;
             p++;
         }
+        digits = value;
         return p;
+    }
+
+    /** The same eight at a step, as far as there are so many: behind a point there often are. */
+    private int longRun(int from) {
+        byte[] b = in.bytes;
+        int last = in.end - 8;
+        int p = from;
+        while (p <= last) {
+            long text = Words.get(b, p);
+            if (Digits.others(text) != 0) break;
+            digits = digits * 100_000_000 + Digits.read(text);
+            p += 8;
+        }
+        return run(p);
     }
 
     private JsonException missingDigits(int at, int p) {

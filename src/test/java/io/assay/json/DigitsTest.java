@@ -47,7 +47,7 @@ class DigitsTest {
         for (int count = 2; count <= 18; count++) {
             for (int point = 1; point <= Math.min(7, count - 1); point++) {
                 for (int zeros = 0; zeros < count; zeros++) {
-                    long n = number(random, count - zeros) * Digits.power(zeros);
+                    long n = number(random, count - zeros) * (long) Math.pow(10, zeros);
                     String digits = Long.toString(n);
                     String behind = digits.substring(point).replaceAll("(?<=.)0+$", "");
                     int end = Digits.writeWithPoint(b, 3, n, count, point);
@@ -60,12 +60,12 @@ class DigitsTest {
     }
 
     private static long number(Random random, int digits) {
-        long least = Digits.power(digits - 1);
+        long least = (long) Math.pow(10, digits - 1);
         return least + random.nextLong(9 * least);
     }
 
     @Test
-    void everyCountOfDigitsIsReadWhateverStandsBehind() {
+    void eightDigitsAreReadAndFewerAreSeen() {
         Random random = new Random(4);
         for (int i = 0; i < 20_000; i++) {
             int count = random.nextInt(9);
@@ -76,7 +76,7 @@ class DigitsTest {
             if (count < 8 && b[count] >= '0' && b[count] <= '9') b[count] = 'x';
             long word = Words.get(b, 0);
             assertEquals(count, Long.numberOfTrailingZeros(Digits.others(word)) >>> 3, digits);
-            assertEquals(count == 0 ? 0 : Long.parseLong(digits), Digits.read(word, count), digits);
+            if (count == 8) assertEquals(Long.parseLong(digits), Digits.read(word), digits);
         }
     }
 

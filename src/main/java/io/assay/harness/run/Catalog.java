@@ -4,6 +4,7 @@ import io.assay.harness.api.CellRule;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Heap;
 import io.assay.harness.result.UserError;
+import io.assay.harness.run.host.EnumParams;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;

@@ -29,6 +29,7 @@ class FlameCommandTest {
                 "flame RouterBenchmrk                         | nearest: io.assay.router.RouterBenchmark",
                 "flame RouterBenchmark -p colour=red          | -p colour: none of the benchmarks",
                 "flame router -p n                            | write -p name=value",
+                "flame JsonBenchmark -p workload=RECORD       | workload is never RECORD here, but REFERENCE",
                 "run router --prof cycles                     | write cpu, alloc, lock, wall or nativemem",
                 "run router --explain                         | --explain needs a --baseline",
                 "compare a.json b.json --base-code main       | give --explain too"

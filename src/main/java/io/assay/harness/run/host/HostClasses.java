@@ -21,6 +21,7 @@ final class HostClasses {
             HostOrder.class,
             HostRow.class,
             FailureCause.class,
+            EnumParams.class,
             // Benchmarks of ours wear them; a foreign jar lacks them.
             Cells.class,
             CellRule.class,

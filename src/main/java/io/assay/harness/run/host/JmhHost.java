@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
@@ -112,6 +113,7 @@ public final class JmhHost {
                                     ? List.of(replaced.get(name).split(","))
                                     : List.of(values)));
         }
+        String unknown = unknownConstant(params, replaced.keySet(), EnumParams.of(type, params.keySet()));
         Heap heap = type.getAnnotation(Heap.class);
         Cells cells = type.getAnnotation(Cells.class);
         CellRule rule = cells == null ? null : cells.value().getConstructor().newInstance();
@@ -127,8 +129,9 @@ public final class JmhHost {
                 if (mode == Mode.All) {
                     continue;
                 }
-                String reason = rule == null
-                        ? null
+                // A rule may take its parameters for constants that there are.
+                String reason = rule == null || !unknown.isEmpty()
+                        ? unknown
                         : rule.reasonNotToRun(row, Runtime.version().feature());
                 rows.add(new HostRow(
                         entry.getUsername(),
@@ -141,6 +144,22 @@ public final class JmhHost {
                         reason == null ? "" : reason));
             }
         }
+    }
+
+    /** Why none of a benchmark's rows can run, where the values that were asked for are none of an enum's; else empty. */
+    private static String unknownConstant(
+            Map<String, List<String>> params, Set<String> replaced, Map<String, List<String>> constants) {
+        for (Map.Entry<String, List<String>> known : constants.entrySet()) {
+            List<String> wanted = params.getOrDefault(known.getKey(), List.of());
+            List<String> there =
+                    wanted.stream().filter(known.getValue()::contains).toList();
+            if (there.isEmpty() && replaced.contains(known.getKey())) {
+                return known.getKey() + " is never " + String.join(" or ", wanted) + " here, but "
+                        + String.join(", ", known.getValue());
+            }
+            params.put(known.getKey(), there);
+        }
+        return "";
     }
 
     private static List<Headline> headlines(Class<?> type, String name) {

@@ -1,4 +1,4 @@
-package io.assay.harness.run;
+package io.assay.harness.run.host;
 
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 
 /** The parameters of a benchmark class that are enums: of these alone it is known which values there are. */
-final class EnumParams {
+public final class EnumParams {
     private EnumParams() {}
 
     /** The constants of each parameter that is an enum, in the class itself or above it. */
-    static Map<String, List<String>> of(Class<?> type, Set<String> params) {
+    public static Map<String, List<String>> of(Class<?> type, Set<String> params) {
         Map<String, List<String>> constants = new HashMap<>();
         for (Class<?> each = type; each != null; each = each.getSuperclass()) {
             for (Field field : each.getDeclaredFields()) {

@@ -2,8 +2,8 @@ package io.assay.harness.matrix;
 
 import io.assay.harness.stats.Contrast;
 import io.assay.harness.stats.Sample;
-import io.assay.harness.stats.VarianceModel;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +15,9 @@ import java.util.Set;
 final class Grid {
     private final List<MatrixRow> rows;
     private final List<String> columns;
-    private final List<Sample> samples = new ArrayList<>();
     private final int[][] index;
-    private final VarianceModel model;
+    private final List<Contrast.Block> blocks = new ArrayList<>();
+    private int cells;
 
     /**
      * @param times by row, then by column
@@ -26,14 +26,15 @@ final class Grid {
         this.rows = rows;
         this.columns = columns;
         this.index = new int[rows.size()][columns.size()];
-        for (int row = 0; row < rows.size(); row++) {
-            for (int column = 0; column < columns.size(); column++) {
+        for (int column = 0; column < columns.size(); column++) {
+            List<Sample> samples = new ArrayList<>();
+            for (int row = 0; row < rows.size(); row++) {
                 Optional<Sample> sample = times.get(row).get(column);
-                index[row][column] = sample.isPresent() ? samples.size() : -1;
+                index[row][column] = sample.isPresent() ? cells++ : -1;
                 sample.ifPresent(samples::add);
             }
+            blocks.add(Contrast.Block.of(samples));
         }
-        this.model = VarianceModel.fit(samples);
     }
 
     List<MatrixRow> rows() {
@@ -49,16 +50,23 @@ final class Grid {
     }
 
     int cells() {
-        return samples.size();
+        return cells;
     }
 
-    /** The number of a measured cell. */
+    /** The number of a measured cell: workload by workload, and in each the rows from the top. */
     int cell(int row, int column) {
         return index[row][column];
     }
 
     Contrast contrast(double[] weights, double level) {
-        return Contrast.of(samples, weights, model, level);
+        double[][] byBlock = new double[blocks.size()][];
+        int from = 0;
+        for (int b = 0; b < byBlock.length; b++) {
+            int to = from + blocks.get(b).rows().size();
+            byBlock[b] = Arrays.copyOfRange(weights, from, to);
+            from = to;
+        }
+        return Contrast.of(blocks, byBlock, level);
     }
 
     /** The levels of a factor among rows with a measured cell, in the order of the rows. */

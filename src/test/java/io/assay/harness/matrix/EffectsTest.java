@@ -54,7 +54,9 @@ class EffectsTest {
             held += covers(collector, 0.9) && covers(containers, 1.04) && covers(checks, 1) ? 1 : 0;
             found += collector.certain() && containers.certain() ? 1 : 0;
         }
-        assertTrue(held >= 0.95 * TABLES, held + " of " + TABLES + " tables hold the three truths");
+        assertTrue(
+                held >= 0.95 * TABLES - 3 * Math.sqrt(0.05 * 0.95 * TABLES),
+                held + " of " + TABLES + " tables hold the three truths");
         assertTrue(found >= 0.8 * TABLES, found + " of " + TABLES + " tables tell both effects");
     }
 
@@ -76,7 +78,7 @@ class EffectsTest {
                 .filter(text -> text.startsWith("collector parallel"))
                 .findFirst()
                 .orElseThrow();
-        assertTrue(sentence.contains("in events [+"), sentence);
+        assertTrue(sentence.matches(".* costs 1[0-9]\\.[0-9]% \\[\\+[^\\]]*\\] in events,.*"), sentence);
         assertTrue(sentence.contains("nothing that can be told in coroutines ["), sentence);
     }
 

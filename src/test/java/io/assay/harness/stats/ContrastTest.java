@@ -18,12 +18,16 @@ class ContrastTest {
         return new Sample(raw);
     }
 
+    private static Contrast contrast(List<Sample> rows, double... weights) {
+        return Contrast.of(List.of(Contrast.Block.of(rows)), new double[][] {weights}, 0.95);
+    }
+
     @Test
     void twoRowsAreTheirRatio() {
         List<Sample> rows = List.of(
                 new Sample(new double[][] {{200}, {202}, {198}}), new Sample(new double[][] {{100}, {101}, {99}}));
         VarianceModel model = VarianceModel.fit(rows);
-        Contrast contrast = Contrast.of(rows, new double[] {1, -1}, model, 0.95);
+        Contrast contrast = contrast(rows, 1, -1);
         Ratio ratio = Ratios.of(rows.get(0), rows.get(1), model, 0.95);
         assertEquals(ratio.value(), contrast.value(), 1e-12);
         assertTrue(contrast.low() < 2 && 2 < contrast.high());
@@ -35,10 +39,13 @@ class ContrastTest {
                 new Sample(new double[][] {{200}, {202}, {198}}),
                 new Sample(new double[][] {{100}, {101}, {99}}),
                 new Sample(new double[][] {{1}, {1_000}}));
-        VarianceModel model = VarianceModel.fit(rows.subList(0, 2));
-        Contrast with = Contrast.of(rows, new double[] {1, -1, 0}, model, 0.95);
-        Contrast without = Contrast.of(rows.subList(0, 2), new double[] {1, -1}, model, 0.95);
-        assertEquals(without, with);
+        Contrast.Block two = Contrast.Block.of(rows.subList(0, 2));
+        assertEquals(
+                Contrast.of(List.of(two), new double[][] {{1, -1}}, 0.95),
+                Contrast.of(
+                        List.of(new Contrast.Block(rows, two.model()), Contrast.Block.of(rows)),
+                        new double[][] {{1, -1, 0}, {0, 0, 0}},
+                        0.95));
     }
 
     @Test
@@ -47,11 +54,15 @@ class ContrastTest {
         int tables = 600;
         for (int seed = 0; seed < tables; seed++) {
             Random random = new Random(seed);
-            List<Sample> rows = new ArrayList<>();
-            for (int i = 0; i < 8; i++) rows.add(row(random, 3, i, i % 2 == 0 ? 0.005 : 0.03));
-            double[] weights = {0.5, -0.5, 0, 0.5, -0.5, 0, 0, 0};
-            double truth = Math.exp(0.5 * (0 - 1 + 3 - 4));
-            Contrast contrast = Contrast.of(rows, weights, VarianceModel.fit(rows), 0.95);
+            List<Contrast.Block> blocks = new ArrayList<>();
+            for (double spread : new double[] {0.005, 0.03}) {
+                List<Sample> rows = new ArrayList<>();
+                for (int i = 0; i < 4; i++) rows.add(row(random, 3, i, spread));
+                blocks.add(Contrast.Block.of(rows));
+            }
+            double[][] weights = {{0.5, -0.5, 0, 0}, {0, 0.5, 0, -0.5}};
+            double truth = Math.exp(0.5 * (0 - 1 + 1 - 3));
+            Contrast contrast = Contrast.of(blocks, weights, 0.95);
             held += contrast.low() <= truth && truth <= contrast.high() ? 1 : 0;
         }
         assertTrue(held >= 0.93 * tables && held < tables, held + " of " + tables);
@@ -60,16 +71,14 @@ class ContrastTest {
     @Test
     void aSingleForkLeavesTheIntervalUnknown() {
         List<Sample> rows = List.of(new Sample(new double[][] {{2}}), new Sample(new double[][] {{1}}));
-        Contrast contrast = Contrast.of(rows, new double[] {1, -1}, VarianceModel.fit(rows), 0.95);
+        Contrast contrast = contrast(rows, 1, -1);
         assertEquals(2, contrast.value(), 1e-12);
         assertTrue(Double.isNaN(contrast.low()) && Double.isNaN(contrast.high()));
     }
 
     @Test
     void aWeightARow() {
-        assertThrows(
-                IllegalArgumentException.class,
-                () -> Contrast.of(List.of(), new double[] {1}, VarianceModel.fit(List.of()), 0.95));
+        assertThrows(IllegalArgumentException.class, () -> contrast(List.of(new Sample(new double[][] {{1}}))));
     }
 
     @Test

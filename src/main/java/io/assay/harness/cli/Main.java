@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
             ScalingCommand.class,
             ReportCommand.class,
             FlameCommand.class,
+            MergeCommand.class,
+            RecordCommand.class,
+            HistoryCommand.class,
             DoctorCommand.class,
             JmhCommand.class,
             CommandLine.HelpCommand.class

@@ -11,7 +11,7 @@ final class Failures {
 
     static UserError of(StoreUrl url, Exception failure, Optional<? extends Exception> more) {
         String said = url.redact(firstLine(failure));
-        UserError error = new UserError("--store " + url + ": " + said + "; " + mend(url, failure, said), failure);
+        UserError error = new UserError("--store " + url + ": " + said + "; " + mend(url, said), failure);
         more.ifPresent(error::addSuppressed);
         return error;
     }
@@ -33,7 +33,7 @@ final class Failures {
                 .orElse(told.getClass().getSimpleName());
     }
 
-    private static String mend(StoreUrl url, Exception failure, String said) {
+    private static String mend(StoreUrl url, String said) {
         String lower = said.toLowerCase(Locale.ROOT);
         if (lower.contains("busy") || lower.contains("locked") || lower.contains("lock timeout")) {
             return "another process holds it; try again, nothing was recorded";

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import tools.jackson.jr.ob.JSON;
 
@@ -65,7 +66,7 @@ final class RunWriter {
                 measured.unit());
     }
 
-    private void insertEnvironments(TreeMap<String, String> environments) throws SQLException {
+    private void insertEnvironments(SortedMap<String, String> environments) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO assay_environment (content, facts) VALUES (?, ?) ON CONFLICT (content) DO NOTHING")) {
             for (Map.Entry<String, String> environment : environments.entrySet()) {
@@ -77,7 +78,7 @@ final class RunWriter {
         }
     }
 
-    private void insertSeries(TreeMap<String, Measured> series) throws SQLException {
+    private void insertSeries(SortedMap<String, Measured> series) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO assay_series (content, benchmark, mode, params, metric, unit) VALUES (?, ?, ?, ?, ?, ?) "
                         + "ON CONFLICT (content) DO NOTHING")) {
@@ -96,7 +97,7 @@ final class RunWriter {
     }
 
     private void insertMeasurements(
-            TreeMap<String, Measured> series, long run, Map<String, Long> environments, Map<String, Long> ids)
+            SortedMap<String, Measured> series, long run, Map<String, Long> environments, Map<String, Long> ids)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "INSERT INTO assay_measurement (series_id, run_id, environment_id, value, forks) "

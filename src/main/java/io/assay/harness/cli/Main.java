@@ -23,6 +23,9 @@ import picocli.CommandLine.Command;
             MatrixCommand.class,
             ReportCommand.class,
             FlameCommand.class,
+            MergeCommand.class,
+            RecordCommand.class,
+            HistoryCommand.class,
             DoctorCommand.class,
             JmhCommand.class,
             CommandLine.HelpCommand.class

@@ -4,10 +4,12 @@ import io.assay.harness.compare.Comparer;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.compare.Options;
 import io.assay.harness.compare.Side;
+import io.assay.harness.history.store.StoreUrl;
 import io.assay.harness.report.GraphLinks;
 import io.assay.harness.report.HtmlReport;
 import io.assay.harness.report.MarkdownReport;
 import io.assay.harness.report.MatrixView;
+import io.assay.harness.report.ReportedHistory;
 import io.assay.harness.report.ReportedRun;
 import io.assay.harness.report.RunView;
 import io.assay.harness.result.RunFolder;
@@ -41,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  assay report target/assay/quick                          report.html in the run folder",
             "  assay report out/before out/after -o both.html           two runs on one page",
             "  assay report jmh-result.json -o page.html                anybody's JMH result (-rf json)",
-            "  assay report out/now --baseline out/then --summary s.md  with verdicts, and as a comment"
+            "  assay report out/now --baseline out/then --summary s.md  with verdicts, and as a comment",
+            "  assay report out/now --store .assay/history.db           with the past of its rows"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final String PAGE = "report.html";
@@ -75,6 +78,13 @@ final class ReportCommand implements Callable<Integer> {
             description = "Begin with the verdicts against this result: a JMH JSON file or a run folder.")
     private @Nullable Path baseline;
 
+    @Option(
+            names = "--store",
+            paramLabel = "URL",
+            description = "Also show the past of the rows from this store: a file, jdbc:sqlite:FILE or "
+                    + "jdbc:postgresql://HOST/DATABASE.")
+    private @Nullable String store;
+
     @Mixin
     private GateOptions gate = new GateOptions();
 
@@ -89,8 +99,10 @@ final class ReportCommand implements Callable<Integer> {
         Path page = file("-o", output != null ? output : usual(results.get(0)));
         Optional<Path> markdown = Optional.ofNullable(summary).map(path -> file("--summary", path));
         List<ReportedRun> runs = runs(folder(page));
+        Optional<ReportedHistory> history =
+                Optional.ofNullable(store).map(url -> ReportHistory.read(StoreUrl.of(url), runs));
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
-        RunFolder.writeAtomically(page.toAbsolutePath(), HtmlReport.of(runs));
+        RunFolder.writeAtomically(page.toAbsolutePath(), HtmlReport.of(runs, history));
         out.println("report: " + page);
         markdown.ifPresent(path -> {
             RunFolder.writeAtomically(path.toAbsolutePath(), MarkdownReport.of(runs));

@@ -16,6 +16,7 @@ import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Preset;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
+import io.assay.harness.run.Shard;
 import io.assay.harness.scaling.Expectation;
 import io.assay.harness.scaling.PointPlacer;
 import java.io.PrintWriter;
@@ -47,6 +48,9 @@ import picocli.CommandLine.Spec;
             "  assay run router --jdk 17 --jdk 25             two JDKs side by side"
         })
 final class RunCommand implements Callable<Integer> {
+    /** Of shards: a seed from each machine's clock would split the suite differently on each. */
+    private static final long SHARED_SEED = 1;
+
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -80,6 +84,13 @@ final class RunCommand implements Callable<Integer> {
             paramLabel = "N",
             description = "Seed of the order of forks (default: from the clock, printed).")
     private @Nullable Long seed;
+
+    @Option(
+            names = "--shard",
+            paramLabel = "I/N",
+            description = "Run the I-th of N parts of the suite, for N machines; 'merge' puts them together. Rows that "
+                    + "are compared stay in one part. All parts need the same --seed (default here: 1).")
+    private @Nullable String shard;
 
     @Option(names = "--json", description = "Print the result as JSON on standard output, and nothing else there.")
     private boolean json;
@@ -179,7 +190,8 @@ final class RunCommand implements Callable<Integer> {
                 params.values(),
                 launch.profiles(),
                 launch.jdks(),
-                Arguments.seed(seed),
-                fixed);
+                shard != null && seed == null ? SHARED_SEED : Arguments.seed(seed),
+                fixed,
+                Optional.ofNullable(shard).map(text -> Shard.of("--shard", text)));
     }
 }

@@ -10,7 +10,7 @@ import java.util.TreeMap;
  * Sorts points by the environment that they were measured in. What either of two environments does not know is no
  * difference between them; a run on the first machine after one on a second goes on where the first left off.
  */
-final class Environments {
+public final class Environments {
     private final List<Map<String, String>> known = new ArrayList<>();
     private final Map<Map<String, String>, Integer> numbers = new HashMap<>();
 
@@ -31,7 +31,7 @@ final class Environments {
     }
 
     /** One text a difference, {@code name: before, after}. */
-    static List<String> differences(Map<String, String> before, Map<String, String> after) {
+    public static List<String> differences(Map<String, String> before, Map<String, String> after) {
         List<String> differences = new ArrayList<>();
         new TreeMap<>(before).forEach((name, value) -> {
             String other = after.getOrDefault(name, value);

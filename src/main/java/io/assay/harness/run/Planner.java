@@ -86,12 +86,14 @@ final class Planner {
         checkParams(request, benchmarks);
         List<Cell> cells = new ArrayList<>();
         List<Plan.Skipped> skipped = new ArrayList<>();
+        Map<Benchmark, List<Map<String, String>>> wanted = wanted(request, benchmarks, headlinesOnly);
+        Optional<ShardPlan> split =
+                request.shard().map(shard -> ShardPlan.of(shard, request.seed(), wanted, this::whole));
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
-            for (Benchmark benchmark : benchmarks) {
-                Optional<Benchmark> wanted = replaced(benchmark, request.params());
-                if (wanted.isPresent()) add(wanted.get(), launch, refused, headlinesOnly, cells, skipped);
-            }
+            wanted.forEach((benchmark, combinations) -> combinations.stream()
+                    .filter(params -> split.isEmpty() || split.get().contains(benchmark, params))
+                    .forEach(params -> add(benchmark, params, launch, refused, cells, skipped)));
         }
         if (cells.isEmpty()) {
             throw new UserError(
@@ -103,7 +105,10 @@ final class Planner {
         int untimed = request.preset() == Preset.SMOKE ? 0 : 1;
         if (budget.isPresent()) {
             // The floor is measured too, once a launch; it is what two more cells would cost at the most.
-            int rows = cells.size() + launches(request).size();
+            int own = split.map(ShardPlan::largest)
+                    .map(most -> most * launches(request).size())
+                    .orElse(cells.size());
+            int rows = own + launches(request).size();
             settings = Budget.fit(settings, request.overrides(), rows, untimed, budget.get());
             int most = Budget.cellsWithin(settings, untimed, budget.get())
                     - launches(request).size();
@@ -167,27 +172,43 @@ final class Planner {
         return Optional.of(result);
     }
 
+    /** The combinations of parameters that were asked for, whatever applies. */
+    private Map<Benchmark, List<Map<String, String>>> wanted(
+            RunRequest request, List<Benchmark> benchmarks, boolean headlinesOnly) {
+        Map<Benchmark, List<Map<String, String>>> wanted = new LinkedHashMap<>();
+        for (Benchmark benchmark : benchmarks) {
+            replaced(benchmark, request.params())
+                    .ifPresent(left -> wanted.put(
+                            left,
+                            left.combinations().stream()
+                                    .filter(params -> !headlinesOnly || left.isHeadline(params))
+                                    .toList()));
+        }
+        return wanted;
+    }
+
+    /** Whether cost is read against n over the rows of the benchmark's class. */
+    private boolean whole(Benchmark benchmark) {
+        return catalog.range(benchmark.name()).isPresent()
+                || !catalog.complexities(benchmark).isEmpty();
+    }
+
     private static void add(
             Benchmark benchmark,
+            Map<String, String> params,
             Launch launch,
             Optional<String> refused,
-            boolean headlinesOnly,
             List<Cell> cells,
             List<Plan.Skipped> skipped) {
-        for (Map<String, String> params : benchmark.combinations()) {
-            if (headlinesOnly && !benchmark.isHeadline(params)) {
-                continue;
-            }
-            int heap = launch.profile().heap().orElse(benchmark.heap());
-            Cell cell = new Cell(benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch);
-            Optional<String> reason = refused.or(() -> benchmark
-                    .rule()
-                    .map(rule -> rule.reasonNotToRun(params, launch.jdk().feature())));
-            if (reason.isPresent()) {
-                skipped.add(new Plan.Skipped(cell, reason.get()));
-            } else {
-                cells.add(cell);
-            }
+        int heap = launch.profile().heap().orElse(benchmark.heap());
+        Cell cell = new Cell(benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch);
+        Optional<String> reason = refused.or(() -> benchmark
+                .rule()
+                .map(rule -> rule.reasonNotToRun(params, launch.jdk().feature())));
+        if (reason.isPresent()) {
+            skipped.add(new Plan.Skipped(cell, reason.get()));
+        } else {
+            cells.add(cell);
         }
     }
 

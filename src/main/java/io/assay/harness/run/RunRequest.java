@@ -18,6 +18,7 @@ import java.util.OptionalInt;
  * @param jdks at least one
  * @param seed of the order of forks
  * @param fixed whether every fork runs in full, without the stopping rule
+ * @param shard the part of the suite that this machine runs; empty for all of it
  */
 public record RunRequest(
         List<String> patterns,
@@ -27,13 +28,27 @@ public record RunRequest(
         List<Profile> profiles,
         List<JdkFacts> jdks,
         long seed,
-        boolean fixed) {
+        boolean fixed,
+        Optional<Shard> shard) {
     /** Copies what can change. */
     public RunRequest {
         patterns = List.copyOf(patterns);
         params = Map.copyOf(params);
         profiles = List.copyOf(profiles);
         jdks = List.copyOf(jdks);
+    }
+
+    /** All of the suite. */
+    public RunRequest(
+            List<String> patterns,
+            Preset preset,
+            Overrides overrides,
+            Map<String, List<String>> params,
+            List<Profile> profiles,
+            List<JdkFacts> jdks,
+            long seed,
+            boolean fixed) {
+        this(patterns, preset, overrides, params, profiles, jdks, seed, fixed, Optional.empty());
     }
 
     /** With the stopping rule. */

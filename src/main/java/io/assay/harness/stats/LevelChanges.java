@@ -29,12 +29,14 @@ public record LevelChanges(
         double between,
         double df) {
     /** A step is told if chance makes one as large, in a series without any, less often than this. */
-    public static final double LEVEL = 0.005;
+    public static final double LEVEL = 0.002;
 
     /** Fewer runs at the end of a series may be a spike yet. */
     public static final int SHORTEST = 3;
 
     private static final double PRIOR_DF = 3;
+    private static final int ROUNDS = 3;
+    private static final int MOST_LAGS = 10;
     private static final double LIKELY = 0.95;
 
     /**
@@ -47,9 +49,15 @@ public record LevelChanges(
     public static LevelChanges of(double[] values, double[] known, double smallest) {
         double between = RunNoise.between(values, known);
         LevelChanges found = segmented(values, known, between, smallest);
-        double wander = found.wander(values);
-        // Runs that resemble the run before are worth fewer than they are.
-        return wander > 1 ? segmented(values, known, between * wander, smallest) : found;
+        for (int round = 0; round < ROUNDS; round++) {
+            double wander = found.wander(values);
+            if (wander == 1) {
+                break;
+            }
+            // Runs that resemble the runs before are worth fewer than they are.
+            found = segmented(values, known, between * wander, smallest);
+        }
+        return found;
     }
 
     private static LevelChanges segmented(double[] values, double[] known, double between, double smallest) {
@@ -176,27 +184,31 @@ public record LevelChanges(
         return new int[] {from + low, from + high};
     }
 
-    /** By how much the variance of a mean is larger than independent runs would make it: at least 1. */
+    /**
+     * By how much the variance of a mean is larger than independent runs would make it: at least 1. The correlations of
+     * runs with those a little before them are added up as long as they show.
+     */
     private double wander(double[] values) {
-        double products = 0;
-        double squares = 0;
-        int pairs = 0;
-        for (int t = 1; t < values.length; t++) {
-            int level = levelOf(t);
-            if (starts[level] < t && !spikes.contains(t) && !spikes.contains(t - 1)) {
-                double a = values[t - 1] - levels[level];
-                double b = values[t] - levels[level];
-                products += a * b;
-                squares += (a * a + b * b) / 2;
-                pairs++;
-            }
+        double[] residuals = new double[values.length];
+        for (int t = 0; t < values.length; t++) {
+            residuals[t] = spikes.contains(t) ? 0 : values[t] - levels[levelOf(t)];
         }
-        if (pairs < 2 * SHORTEST || squares == 0) {
-            return 1;
-        }
+        double squares = Arrays.stream(residuals).map(r -> r * r).sum();
         // What independent runs show by chance is not held against them.
-        double correlation = Math.min(0.8, products / squares - 1 / Math.sqrt(pairs));
-        return correlation <= 0 ? 1 : (1 + correlation) / (1 - correlation);
+        double byChance = 1 / Math.sqrt(values.length);
+        double factor = 1;
+        for (int lag = 1; lag <= MOST_LAGS && lag < values.length / SHORTEST && squares > 0; lag++) {
+            double products = 0;
+            for (int t = lag; t < values.length; t++) {
+                products += residuals[t] * residuals[t - lag];
+            }
+            double correlation = products / squares;
+            if (correlation < byChance) {
+                break;
+            }
+            factor += 2 * correlation;
+        }
+        return factor;
     }
 
     /** Which level a point belongs to. */

@@ -15,7 +15,7 @@ final class RobustLevels {
     static final double OUTLIER = 12;
 
     /** What a change of level costs, by simulation: docs/history.md. */
-    static final double CHANGE = 17;
+    static final double CHANGE = 18;
 
     private static final double GRID = 0.25;
     private static final int MOST_LEVELS = 4000;

@@ -69,6 +69,25 @@ class ReportCommandTest {
     }
 
     @Test
+    @DisplayName("with a store shows the past of its rows, and refuses a store that knows none of them")
+    void past() throws IOException {
+        String store = temp.resolve("history.db").toString();
+        for (Path result : new Path[] {before, after}) {
+            Console recorded = Console.of(
+                    "record", result.toString(), "--store", store, "--commit", "c0ffee", "--date", "2026-01-02");
+            assertEquals(0, recorded.status(), recorded.err());
+        }
+        Console console = Console.of("report", after.toString(), "--store", store);
+        assertEquals(0, console.status(), console.err());
+        String page = Files.readString(temp.resolve("after.html"));
+        assertTrue(page.contains("History of B.slower") && page.contains("\"c0ffee\""));
+        assertTrue(page.contains("2 runs in "), "the store is named");
+        Path other = new JmhFile(3).time("c.D.other", 1).write(temp.resolve("other.json"));
+        assertRefused(Console.of("report", other.toString(), "--store", store), "knows none of the rows");
+        assertRefused(Console.of("report", after.toString(), "--store", store + ".not"), "no such store");
+    }
+
+    @Test
     @DisplayName("refuses, before it writes anything, what it cannot read or be asked")
     void refusals() throws IOException {
         Path torn = Files.writeString(temp.resolve("torn.json"), "[{\"benchmark\":");

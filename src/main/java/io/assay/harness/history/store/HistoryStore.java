@@ -35,7 +35,7 @@ public final class HistoryStore implements AutoCloseable {
      */
     public static HistoryStore open(StoreUrl url) {
         url.makeFolder();
-        return connect(url);
+        return connect(url, url.forDriver());
     }
 
     /**
@@ -47,13 +47,13 @@ public final class HistoryStore implements AutoCloseable {
         if (url.file().filter(file -> !java.nio.file.Files.exists(file)).isPresent()) {
             throw new UserError("--store " + url + ": there is no such store yet; 'assay record RESULT' makes it");
         }
-        return connect(url);
+        return connect(url, url.forReader());
     }
 
-    private static HistoryStore connect(StoreUrl url) {
+    private static HistoryStore connect(StoreUrl url, String jdbc) {
         @Nullable Connection connection = null;
         try {
-            connection = DriverManager.getConnection(url.forDriver());
+            connection = DriverManager.getConnection(jdbc);
             if (url.postgres()) {
                 try (Statement statement = connection.createStatement()) {
                     statement.execute("SET lock_timeout = '20s'");

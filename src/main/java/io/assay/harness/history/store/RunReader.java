@@ -18,6 +18,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import tools.jackson.jr.ob.JSON;
 
 /** Reads series out of a store, each by its index. Valid as long as the store is open. */
@@ -106,29 +108,29 @@ public final class RunReader {
         return List.copyOf(known.keySet());
     }
 
-    /** The points of series, as they were recorded, in the order of their runs. */
-    public List<Series> read(List<Known> wanted) {
+    /** The points of series in the runs that are wanted, as they were recorded, in the order of their runs. */
+    public List<Series> read(List<Known> wanted, Predicate<RecordedRun> ofRuns) {
         List<Series> series = new ArrayList<>();
         try (PreparedStatement query = connection.prepareStatement(
                 "SELECT run_id, environment_id, forks FROM assay_measurement WHERE series_id = ?")) {
             for (Known each : wanted) {
-                series.add(new Series(each.row(), each.metric(), each.unit(), points(query, each)));
+                series.add(new Series(each.row(), each.metric(), each.unit(), points(query, each, ofRuns)));
             }
             connection.rollback();
         } catch (SQLException e) {
-            throw Failures.of(url, e, java.util.Optional.empty());
+            throw Failures.of(url, e, Optional.empty());
         }
         return series;
     }
 
-    private List<Point> points(PreparedStatement query, Known each) throws SQLException {
+    private List<Point> points(PreparedStatement query, Known each, Predicate<RecordedRun> ofRuns) throws SQLException {
         List<Point> points = new ArrayList<>();
         query.setLong(1, known.getOrDefault(each, -1L));
         try (ResultSet row = query.executeQuery()) {
             while (row.next()) {
                 RecordedRun run = runs.get(row.getLong(1));
                 // A run that another process recorded since the list was read belongs to the next answer.
-                if (run != null) {
+                if (run != null && ofRuns.test(run)) {
                     points.add(new Point(
                             run, forks(row.getString(3)), environments.getOrDefault(row.getLong(2), Map.of())));
                 }

@@ -18,6 +18,9 @@ public final class StoreUrl {
 
     private static final String SQLITE = "jdbc:sqlite:";
     private static final String POSTGRES = "jdbc:postgresql:";
+    private static final String SQLITE_DEFAULTS =
+            "busy_timeout=10000 journal_mode=WAL synchronous=FULL foreign_keys=true";
+    private static final String POSTGRES_DEFAULTS = "connectTimeout=10 socketTimeout=120 ApplicationName=assay";
     private static final Pattern SECRET = Pattern.compile("(?i)(?:password|sslpassword)=([^&;]*)|//[^/@:]*:([^/@]*)@");
 
     private final String jdbc;
@@ -84,16 +87,23 @@ public final class StoreUrl {
                 : Optional.of(Path.of(stripped(jdbc).substring(SQLITE.length()).replaceFirst("^file:", "")));
     }
 
-    /** For the driver, with defaults for what the URL leaves open, so that nothing waits for ever. */
+    /**
+     * For the driver, to write, with defaults for what the URL leaves open, so that nothing waits for ever. SQLite takes
+     * the lock of writers when a transaction begins: one that has read and then wants to write would be refused at once
+     * where another has written meanwhile.
+     */
     String forDriver() {
-        return postgres()
-                ? withDefaults("connectTimeout=10", "socketTimeout=120", "ApplicationName=assay")
-                : withDefaults("busy_timeout=10000", "journal_mode=WAL", "synchronous=FULL", "foreign_keys=true");
+        return postgres() ? forReader() : withDefaults(SQLITE_DEFAULTS + " transaction_mode=IMMEDIATE");
     }
 
-    private String withDefaults(String... defaults) {
+    /** For the driver, to read. */
+    String forReader() {
+        return withDefaults(postgres() ? POSTGRES_DEFAULTS : SQLITE_DEFAULTS);
+    }
+
+    private String withDefaults(String defaults) {
         StringBuilder url = new StringBuilder(jdbc);
-        for (String option : defaults) {
+        for (String option : defaults.split(" ", -1)) {
             String name = option.substring(0, option.indexOf('=') + 1);
             if (!jdbc.contains("?" + name) && !jdbc.contains("&" + name)) {
                 url.append(url.indexOf("?") < 0 ? '?' : '&').append(option);
@@ -104,7 +114,7 @@ public final class StoreUrl {
 
     /** A driver's message without what the URL keeps secret. */
     String redact(String message) {
-        List<String> secrets = new ArrayList<>(List.of(jdbc, forDriver()));
+        List<String> secrets = new ArrayList<>(List.of(forDriver(), forReader(), jdbc));
         Matcher matcher = SECRET.matcher(jdbc);
         while (matcher.find()) {
             String secret = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);

@@ -1,0 +1,90 @@
+package io.assay.harness.history;
+
+import io.assay.harness.result.RowKey;
+import io.assay.harness.stats.Verdict;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Trends of many series, and what of them fails a gate. Immutable.
+ *
+ * @param trends in the order of the series
+ * @param drift what was taken out of all of them
+ * @param alarms changes to the worse since the moment that was asked for
+ */
+public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
+    /** Where nobody says since when, changes that the newest runs brought to light count. */
+    public static final int RECENT = 5;
+
+    private static final Set<String> GATING = Set.of(Series.SCORE, "gc.alloc.rate.norm", "mem.live", "mem.peak");
+
+    /** Copies what can change. */
+    public History {
+        trends = List.copyOf(trends);
+        alarms = List.copyOf(alarms);
+    }
+
+    /**
+     * Looks for changes.
+     *
+     * @param series with at least one point each
+     * @param threshold the relative change that counts for the gate, 0.03 for 3%
+     * @param since which runs are new enough for it
+     */
+    public static History of(List<Series> series, Drift drift, double threshold, Predicate<RecordedRun> since) {
+        List<Trend> trends = new ArrayList<>();
+        List<Alarm> alarms = new ArrayList<>();
+        for (Series each : series) {
+            Trend trend = Trends.of(each, drift, threshold);
+            trends.add(trend);
+            if (GATING.contains(each.metric())) {
+                alarms(trend, threshold, since, alarms);
+            }
+        }
+        if (!drift.controls()) {
+            drift.steps().stream()
+                    .filter(step -> since.test(step.after()) && step.ratio() >= 1 + threshold)
+                    .forEach(step -> alarms.add(Alarm.of(step)));
+        }
+        return new History(trends, drift, alarms);
+    }
+
+    private static void alarms(Trend trend, double threshold, Predicate<RecordedRun> since, List<Alarm> alarms) {
+        for (Line line : trend.lines()) {
+            double last = cost(trend, line.levels().get(line.levels().size() - 1));
+            for (int i = 0; i < line.changes().size(); i++) {
+                ChangePoint change = line.changes().get(i);
+                double before = cost(trend, line.levels().get(i));
+                // What has been taken back since is history.
+                boolean lasts = last >= before * (1 + threshold);
+                if (since.test(change.after().run()) && change.ratio() >= 1 + threshold && lasts) {
+                    alarms.add(Alarm.of(trend, change));
+                }
+            }
+        }
+        trend.newest()
+                .filter(newest -> newest.verdict() == Verdict.SLOWER
+                        && since.test(newest.point().run()))
+                .ifPresent(newest -> alarms.add(Alarm.of(trend, newest)));
+    }
+
+    private static double cost(Trend trend, Line.Level level) {
+        return trend.series().moreIsBetter() ? 1 / level.value() : level.value();
+    }
+
+    /** Whether a run is one of the newest of a list that is in order. */
+    public static Predicate<RecordedRun> recent(List<RecordedRun> runs) {
+        Set<Long> newest = new HashSet<>();
+        runs.subList(Math.max(0, runs.size() - RECENT), runs.size()).forEach(run -> newest.add(run.id()));
+        return run -> newest.contains(run.id());
+    }
+
+    /** Whether a row is of an implementation whose code does not change here: one that is not ours. */
+    public static boolean isControl(RowKey row) {
+        String implementation = row.params().getOrDefault(RowKey.IMPLEMENTATION, "ASSAY");
+        return !implementation.startsWith("ASSAY");
+    }
+}

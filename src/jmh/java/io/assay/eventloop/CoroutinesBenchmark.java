@@ -59,7 +59,7 @@ public class CoroutinesBenchmark {
             value = "coroutines",
             order = 1,
             where = {"implementation=ASSAY", "n=5000000"},
-            operationMillis = 700)
+            operationMillis = 100)
     public void oneLoop(Counters counters) {
         counters.items += awaits();
     }

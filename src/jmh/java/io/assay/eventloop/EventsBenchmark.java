@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.State;
         value = "events",
         order = 2,
         where = {"implementation=ASSAY", "n=5000000"},
-        operationMillis = 500)
+        operationMillis = 200)
 @Headline("implementation=ASSAY,ASSAY_PRIORITY,NETTY,ACTIVEJ")
 public class EventsBenchmark extends AbstractEvents {
     /** Tells how many events a score stands for, and how its time is divided. */

@@ -27,8 +27,13 @@ final class Fraction {
         Map<String, Integer> launches = new HashMap<>();
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < most && !left.isEmpty()) {
-            // The scarcer of both first, then their sum: the first of equals is chance's.
-            Comparator<Integer> scarce = Comparator.comparingInt((Integer i) -> Math.max(
+            // What hangs together with the others can be compared with them. Then the scarcer of both, then their sum:
+            // the
+            // first of equals is chance's.
+            Comparator<Integer> scarce = Comparator.comparing(
+                            (Integer i) -> !rows.containsKey(cells.get(i).row())
+                                    && !launches.containsKey(cells.get(i).launch()))
+                    .thenComparingInt(i -> Math.max(
                             rows.getOrDefault(cells.get(i).row(), 0),
                             launches.getOrDefault(cells.get(i).launch(), 0)))
                     .thenComparingInt(i -> rows.getOrDefault(cells.get(i).row(), 0)

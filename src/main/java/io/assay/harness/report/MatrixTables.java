@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** A matrix as tables: time and peak memory first, as one reads them, then every measure by itself. */
 final class MatrixTables {
@@ -111,7 +112,7 @@ final class MatrixTables {
             case TIME, CPU_TIME -> Figures.of(figure.value()) + reach(figure) + mark;
             case PEAK_MEMORY, LIVE_MEMORY -> Figures.of(figure.value()) + mark;
             case ALLOCATION -> Figures.bytesPerOperation(figure.value()) + mark;
-            case COLLECTOR_TIME -> Figures.of(figure.value());
+            case COLLECTOR_TIME -> String.format(Locale.ROOT, "%.1f", figure.value());
         };
     }
 
@@ -123,22 +124,29 @@ final class MatrixTables {
 
     /** Why cells have no figure, each reason once. */
     private List<String> absent() {
-        Map<String, List<String>> byReason = new LinkedHashMap<>();
+        Map<String, Map<String, List<String>>> byReason = new LinkedHashMap<>();
         for (int row = 0; row < matrix.rows().size(); row++) {
             for (int column = 0; column < matrix.columns().size(); column++) {
                 Cell cell = matrix.cell(row, column);
                 if (cell.state() != Cell.State.OK) {
-                    byReason.computeIfAbsent(
-                                    cell.state().text() + ", " + cell.reason() + ": "
-                                            + matrix.rows().get(row).name(),
-                                    r -> new ArrayList<>())
+                    byReason.computeIfAbsent(reason(cell), r -> new LinkedHashMap<>())
+                            .computeIfAbsent(matrix.rows().get(row).name(), r -> new ArrayList<>())
                             .add(matrix.columns().get(column).name());
                 }
             }
         }
         List<String> lines = new ArrayList<>();
-        byReason.forEach((reason, columns) -> lines.add(reason + " ("
-                + (columns.size() == matrix.columns().size() ? "all" : String.join(", ", columns)) + ")"));
+        byReason.forEach((reason, rows) -> lines.add(reason + ": "
+                + rows.entrySet().stream()
+                        .map(row -> row.getValue().size() == matrix.columns().size()
+                                ? row.getKey()
+                                : row.getKey() + " (" + String.join(", ", row.getValue()) + ")")
+                        .collect(Collectors.joining(", "))));
         return lines;
+    }
+
+    private static String reason(Cell cell) {
+        String state = cell.state().text();
+        return cell.reason().startsWith(state) ? cell.reason() : state + ", " + cell.reason();
     }
 }

@@ -36,7 +36,7 @@ public final class Invocations {
         return measured == 0 ? Optional.empty() : Optional.of(collecting / measured);
     }
 
-    /** How long the iterations of a row took together: an invocation that is longer than an iteration is not cut short. */
+    /** How long the iterations of a row took together: none is cut short, so the last invocation lies beyond its end. */
     private static double measuredMillis(Row row, CellsFile cells, double iteration) {
         long iterations = Arrays.stream(row.primary().raw())
                 .mapToLong(fork -> fork.length)
@@ -44,7 +44,7 @@ public final class Invocations {
         return nanos(row, operations(row, cells))
                 .map(sample -> Arrays.stream(sample.forks())
                         .flatMapToDouble(Arrays::stream)
-                        .map(nanos -> Math.max(iteration, nanos / 1e6))
+                        .map(nanos -> Math.ceil(iteration / (nanos / 1e6)) * nanos / 1e6)
                         .sum())
                 .orElse(iterations * iteration);
     }

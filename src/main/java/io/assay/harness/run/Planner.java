@@ -65,9 +65,7 @@ final class Planner {
     Plan plan(RunRequest request, Selection selection) {
         List<Benchmark> benchmarks = catalog.matching(request.patterns());
         checkParams(request, benchmarks);
-        Settings settings =
-                request.overrides().applyTo(request.preset().settings().withForks(selection.forks()));
-        SelectionPlan plan = new SelectionPlan(selection, settings);
+        SelectionPlan plan = new SelectionPlan(selection, request.preset().settings(), request.overrides());
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {

@@ -14,15 +14,27 @@ import java.util.stream.IntStream;
 
 /** Makes a plan of a {@link Selection}: its cells, as many of them as the time holds. */
 final class SelectionPlan {
+    /** Shorter forks first, so that all cells are there; below a third of their length they tell too little. */
+    private static final double[] LENGTHS = {1, 0.8, 0.65, 0.5, 0.4, 0.33};
+
     private final Selection selection;
-    private final Settings settings;
+    private final RunRequest.Overrides given;
+    private final Settings preset;
+    private Settings settings;
     private final List<Cell> cells = new ArrayList<>();
-    private final List<Duration> forks = new ArrayList<>();
+    private final List<Duration> operations = new ArrayList<>();
     private final List<Plan.Skipped> skipped = new ArrayList<>();
 
-    SelectionPlan(Selection selection, Settings settings) {
+    /**
+     * Of the preset's settings.
+     *
+     * @param given numbers that no budget changes
+     */
+    SelectionPlan(Selection selection, Settings preset, RunRequest.Overrides given) {
         this.selection = selection;
-        this.settings = settings;
+        this.given = given;
+        this.preset = preset.withForks(selection.forks());
+        this.settings = given.applyTo(this.preset);
     }
 
     /** Adds the rows of a benchmark that are wanted. */
@@ -45,22 +57,33 @@ final class SelectionPlan {
                     skipped.add(new Plan.Skipped(cell, reason.get()));
                 } else {
                     cells.add(cell);
-                    forks.add(fork(benchmark, count));
+                    operations.add(operation(benchmark, count));
                 }
             }
         }
     }
 
-    /** What a fork takes: no iteration ends before its operation does, and more threads than cores take turns. */
-    private Duration fork(Benchmark benchmark, int threads) {
+    /** More threads than cores take turns. */
+    private Duration operation(Benchmark benchmark, int threads) {
         int cores = Runtime.getRuntime().availableProcessors();
-        Duration operation = selection
-                .operation(benchmark)
-                .multipliedBy(Math.max(1, (Math.max(threads, benchmark.threads()) + cores - 1) / cores));
+        int turns = (Math.max(threads, benchmark.threads()) + cores - 1) / cores;
+        return selection.operation(benchmark).multipliedBy(Math.max(1, turns));
+    }
+
+    /** What a fork takes: no iteration ends before its operation does. */
+    private static Duration fork(Settings settings, Duration operation) {
         return longer(settings.warmupTime(), operation)
                 .multipliedBy(settings.warmupIterations())
                 .plus(longer(settings.time(), operation).multipliedBy(settings.iterations()))
                 .plus(Budget.FORK_OVERHEAD);
+    }
+
+    /** What the fewest forks take that a row is judged by, and the one that weighs its heap, of all cells. */
+    private Duration least(Settings wanted) {
+        int fewest = Math.min(wanted.forks(), ForkPrecision.LEAST_FORKS);
+        return operations.stream()
+                .map(operation -> fork(wanted, operation).multipliedBy(fewest).plus(Budget.FORK_OVERHEAD))
+                .reduce(Duration.ZERO, Duration::plus);
     }
 
     private static Duration longer(Duration one, Duration other) {
@@ -88,15 +111,14 @@ final class SelectionPlan {
                 IntStream.range(0, cells.size()).boxed().toList());
     }
 
-    /** The fewest forks that a row is judged by must fit, and the one that weighs its heap. */
     private void fit(Duration budget) {
-        int fewest = Math.min(settings.forks(), ForkPrecision.LEAST_FORKS);
-        Duration all = forks.stream()
-                .map(fork -> fork.multipliedBy(fewest).plus(Budget.FORK_OVERHEAD))
-                .reduce(Duration.ZERO, Duration::plus);
-        if (all.compareTo(budget) <= 0) {
-            return;
+        for (double length : LENGTHS) {
+            settings = given.applyTo(preset.scaled(length));
+            if (least(settings).compareTo(budget) <= 0) {
+                return;
+            }
         }
+        Duration all = least(settings);
         int most = Math.max(1, (int) (cells.size() * budget.toMillis() / all.toMillis()));
         List<Selection.Place> places = cells.stream()
                 .map(cell -> new Selection.Place(

@@ -44,7 +44,7 @@ class SelectionPlanTest {
     }
 
     private static SelectionPlan plan(Selection selection, Profile... profiles) {
-        SelectionPlan plan = new SelectionPlan(selection, SECOND);
+        SelectionPlan plan = new SelectionPlan(selection, SECOND, RunRequest.Overrides.NONE);
         for (Profile profile : profiles) {
             plan.add(BENCHMARK, RunFixtures.launch(profile, 17), Optional.empty());
         }
@@ -102,6 +102,16 @@ class SelectionPlanTest {
     }
 
     @Test
+    void aBudgetShortensForksBeforeItLeavesCellsOut() {
+        // Three cells of three forks of 1.55 s, and what weighs: some 16 s in full.
+        Plan plan = plan(new Wanted(List.of(), Duration.ZERO), RunFixtures.PLAIN)
+                .plan(Optional.of(Duration.ofSeconds(12)), 1);
+        assertEquals(3, plan.cells().size());
+        assertTrue(plan.settings().time().compareTo(SECOND.time()) < 0);
+        assertEquals(5, plan.settings().forks());
+    }
+
+    @Test
     void whatCannotStartIsSkippedWithItsReason() {
         SelectionPlan plan = plan(new Wanted(List.of(), Duration.ZERO), RunFixtures.PLAIN);
         plan.add(
@@ -109,7 +119,7 @@ class SelectionPlanTest {
                 RunFixtures.launch(RunFixtures.profile("zgc", Collector.ZGC_GENERATIONAL), 17),
                 Optional.of("not on this JDK"));
         assertEquals(3, plan.plan(Optional.empty(), 1).skipped().size());
-        SelectionPlan none = new SelectionPlan(new Wanted(List.of(), Duration.ZERO), SECOND);
+        SelectionPlan none = new SelectionPlan(new Wanted(List.of(), Duration.ZERO), SECOND, RunRequest.Overrides.NONE);
         assertTrue(assertThrows(UserError.class, () -> none.plan(Optional.empty(), 1))
                 .getMessage()
                 .contains("name benchmarks"));

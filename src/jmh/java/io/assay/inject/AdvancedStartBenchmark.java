@@ -1,0 +1,40 @@
+package io.assay.inject;
+
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Heap;
+import io.assay.harness.api.Sizes;
+import org.openjdk.jmh.annotations.AuxCounters;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.Param;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
+
+/** {@inheritDoc} */
+@Cells(DynamicCells.class)
+@Sizes(from = 16, to = 16_384)
+@Heap(mebibytes = 512)
+public class AdvancedStartBenchmark extends AbstractAdvancedStart {
+    /** Tells what a score stands for. */
+    @State(Scope.Thread)
+    @AuxCounters(AuxCounters.Type.OPERATIONS)
+    public static class Counters {
+        /** Services that were started, loggers among them. */
+        public long items;
+    }
+
+    /** Services that have a logger. */
+    @Param({"16", "64", "256", "1024", "4096", "10000", "16384"})
+    public int n;
+
+    @Override
+    int size() {
+        return n;
+    }
+
+    /** Starts all. */
+    @Benchmark
+    public void start(Counters counters) {
+        startAll();
+        counters.items += 2L * n;
+    }
+}

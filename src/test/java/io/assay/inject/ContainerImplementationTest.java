@@ -1,0 +1,60 @@
+package io.assay.inject;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.assay.inject.peers.ContainerAdapter;
+import io.assay.inject.peers.GraphVerifier;
+import io.assay.workload.inject.GraphShape;
+import io.assay.workload.inject.ServiceGraph;
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.EnumSource.Mode;
+
+/** Every container over every shape, and over graphs that cannot be built. */
+class ContainerImplementationTest {
+    private static final int N = 16;
+
+    /** One shape does where a start takes a tenth of a second or compiles. */
+    private static final Set<ContainerImplementation> SLOW =
+            EnumSet.of(ContainerImplementation.WELD, ContainerImplementation.AVAJE);
+
+    @ParameterizedTest
+    @EnumSource
+    void buildsTheGraphTwice(ContainerImplementation implementation) {
+        Set<GraphShape> shapes =
+                SLOW.contains(implementation) ? EnumSet.of(GraphShape.LAYERS) : EnumSet.allOf(GraphShape.class);
+        for (GraphShape shape : shapes) {
+            try (ContainerAdapter adapter = implementation.over(shape.of(N))) {
+                for (int turn = 0; turn < 2; turn++) {
+                    try (ContainerAdapter.Running running = adapter.start()) {
+                        GraphVerifier.verify(adapter.components(), running);
+                    }
+                }
+            }
+        }
+    }
+
+    /** Hand-written code that lacks a component, or goes round, is not compiled. */
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "BOUND_NEW")
+    void refusesACycle(ContainerImplementation implementation) {
+        assertRefused(implementation, ServiceGraph.cyclic(N));
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = Mode.EXCLUDE, names = "BOUND_NEW")
+    void refusesWhatIsMissing(ContainerImplementation implementation) {
+        assertRefused(implementation, ServiceGraph.missing(N));
+    }
+
+    private static void assertRefused(ContainerImplementation implementation, ServiceGraph graph) {
+        Throwable refused = assertThrows(Throwable.class, () -> {
+            try (ContainerAdapter adapter = implementation.over(graph)) {
+                adapter.start().close();
+            }
+        });
+        System.out.println("=== " + implementation + ": " + refused.getClass().getName() + ": " + refused.getMessage());
+    }
+}

@@ -10,7 +10,7 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.State;
 
 /** {@inheritDoc} */
-@Cells(DynamicCells.class)
+@Cells(AdvancedCells.class)
 @Sizes(from = 16, to = 16_384)
 @Heap(mebibytes = 512)
 public class AdvancedStartBenchmark extends AbstractAdvancedStart {
@@ -23,7 +23,7 @@ public class AdvancedStartBenchmark extends AbstractAdvancedStart {
     }
 
     /** Services that have a logger. */
-    @Param({"16", "64", "256", "1024", "4096", "10000", "16384"})
+    @Param({"16", "32", "64", "128", "256", "512", "1024", "2048", "4096", "8192", "10000", "16384"})
     public int n;
 
     @Override

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.Threads;
  * <p>Eight containers on eight threads; a score is the time of one, while the others run. No counters: JMH would add the
  * operations in which threads wait for each other at an iteration's end.
  */
-@Cells(DynamicCells.class)
+@Cells(AdvancedCells.class)
 @Heap(mebibytes = 1024)
 @Threads(8)
 public class AdvancedStartOnEightThreadsBenchmark extends AbstractAdvancedStart {

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * {@code loadMicros}, which is told apart as it is the same for all. A fork has one operation, so forks are what to ask for.
  */
 @State(Scope.Thread)
-@Cells(ContainerCells.class)
+@Cells(ContainerCells.Once.class)
 @Heap(mebibytes = 1024)
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Threads;
  * The smaller n is for what takes long.
  */
 @State(Scope.Thread)
-@Cells(DynamicCells.class)
+@Cells(CycleCells.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class StartStopBenchmark {

@@ -1,6 +1,8 @@
 package io.assay.inject;
 
 import io.assay.harness.api.Cells;
+import io.assay.harness.api.Complexity;
+import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -12,6 +14,8 @@ import org.openjdk.jmh.annotations.State;
 /** {@inheritDoc} */
 @Cells(AdvancedCells.class)
 @Sizes(from = 16, to = 16_384)
+@Complexity(max = "O(n)", where = "implementation=ASSAY")
+@Complexity(max = "O(n)", metric = "gc.alloc.rate.norm", where = "implementation=ASSAY")
 @Heap(mebibytes = 512)
 public class AdvancedStartBenchmark extends AbstractAdvancedStart {
     /** Tells what a score stands for. */
@@ -33,6 +37,7 @@ public class AdvancedStartBenchmark extends AbstractAdvancedStart {
 
     /** Starts all. */
     @Benchmark
+    @Headline({"implementation=ASSAY,BOUND_CALLS", "n=10000"})
     public void start(Counters counters) {
         startAll();
         counters.items += 2L * n;

@@ -8,6 +8,13 @@ import java.util.function.Function;
 
 /** The service containers that are measured. What one does more or less than ours stands in its label. */
 public enum ContainerImplementation implements Labelled {
+    /** Ours, by constructor. */
+    ASSAY(
+            "constructors found by reflection and called by method handles; without a loop; every component described anew at each "
+                    + "start; more work: services can come and go later",
+            ContainerAdapters::assay),
+    /** Ours, by functions. */
+    ASSAY_FUNCTIONS("as ASSAY, with a function of hand-written new a component", ContainerAdapters::assayFunctions),
     /** Guice. */
     GUICE(
             "Stage.PRODUCTION: all singletons made and all bindings checked at the start, constructors called by generated code; "

@@ -7,6 +7,10 @@ import java.util.function.Supplier;
 
 /** Containers whose services come and go, as they are measured. What one does more or less than ours stands in its label. */
 public enum DynamicImplementation implements Labelled {
+    /** Ours. */
+    ASSAY(
+            "without a loop: what comes of a call is done when it returns; loggers made for who asks",
+            DynamicAdapters::assay),
     /** Felix' DependencyManager. */
     FELIX_DM(
             "DependencyManager in an OSGi framework that runs already; more work: a service registry with events, filters parsed, "

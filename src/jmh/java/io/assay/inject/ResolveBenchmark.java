@@ -54,7 +54,7 @@ public class ResolveBenchmark {
 
     /** Asks for one. */
     @Benchmark
-    @Headline({"implementation=GUICE,SPRING_SUPPLIERS,ACTIVEJ,FEATHER,BOUND_NEW", "n=1024"})
+    @Headline({"implementation=ASSAY,GUICE,SPRING_SUPPLIERS,ACTIVEJ,FEATHER,BOUND_NEW", "n=1024"})
     public Object one() {
         return next();
     }

@@ -1,6 +1,7 @@
 package io.assay.inject;
 
 import io.assay.harness.api.Cells;
+import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
@@ -18,6 +19,8 @@ import org.openjdk.jmh.annotations.State;
  */
 @Cells(ContainerCells.class)
 @Sizes(from = 16, to = 16_384)
+@Complexity(max = "O(n)", where = "implementation=ASSAY,ASSAY_FUNCTIONS")
+@Complexity(max = "O(n)", metric = "gc.alloc.rate.norm", where = "implementation=ASSAY,ASSAY_FUNCTIONS")
 @Heap(mebibytes = 1024)
 public class StartBenchmark extends AbstractStart {
     /** Tells what a score stands for. */
@@ -28,6 +31,8 @@ public class StartBenchmark extends AbstractStart {
         public long items;
         /** Dependencies among them. */
         public long edges;
+        /** How often the container looked at one of them; none where it does not count. */
+        public long edgesVisited;
         /** Bytes of the heap that a started container holds for each component, the component itself among them. */
         public long bytesPerService;
         /** Milliseconds that compiling took, in the set-up, for containers that work then. */
@@ -55,11 +60,12 @@ public class StartBenchmark extends AbstractStart {
 
     /** Starts. */
     @Benchmark
-    @Headline({"implementation=GUICE,SPRING_SUPPLIERS,ACTIVEJ,FEATHER,BOUND_NEW", "shape=TREE", "n=1024"})
+    @Headline({"implementation=ASSAY,GUICE,SPRING_SUPPLIERS,ACTIVEJ,FEATHER,BOUND_NEW", "shape=TREE", "n=1024"})
     public void start(Counters counters) {
         startOne();
         counters.items += n;
         counters.edges += adapter.components().graph().edges();
+        counters.edgesVisited += adapter.edgesVisited();
         counters.bytesPerService += bytesPerService;
         counters.compileMillis += adapter.compileMillis();
     }

@@ -1,6 +1,7 @@
 package io.assay.inject;
 
 import io.assay.harness.api.Cells;
+import io.assay.harness.api.Headline;
 import io.assay.inject.peers.CycleTally;
 import io.assay.inject.peers.DynamicAdapter;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ public class StartStopBenchmark {
 
     /** One container. */
     @Benchmark
+    @Headline({"implementation=ASSAY,FELIX_DM", "n=10000"})
     public void cycles(Counters counters) {
         run();
         counters.items += n;

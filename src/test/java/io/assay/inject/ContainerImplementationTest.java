@@ -45,8 +45,11 @@ class ContainerImplementationTest {
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "BOUND_NEW")
     void refusesACycle(ContainerImplementation implementation) {
-        assertRefused(
-                implementation, ServiceGraph.cyclic(N), "circular|cyclic|cycle|in creation|no dependency provided");
+        // Micronaut follows suppliers, which it cannot see through, until the stack is full.
+        String reason = implementation == ContainerImplementation.MICRONAUT
+                ? "StackOverflowError"
+                : "circular|cyclic|cycle|in creation|no dependency provided";
+        assertRefused(implementation, ServiceGraph.cyclic(N), reason);
     }
 
     @ParameterizedTest
@@ -65,6 +68,7 @@ class ContainerImplementationTest {
                 .limit(100)
                 .map(Throwable::toString)
                 .collect(Collectors.joining("\n"));
-        assertTrue(Pattern.compile(reason, Pattern.CASE_INSENSITIVE).matcher(said).find(), said);
+        assertTrue(
+                Pattern.compile(reason, Pattern.CASE_INSENSITIVE).matcher(said).find(), said);
     }
 }

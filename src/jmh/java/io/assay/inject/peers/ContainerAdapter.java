@@ -15,9 +15,9 @@ public interface ContainerAdapter extends AutoCloseable {
      */
     Running start();
 
-    /** What the container counted that it visited of the graph's edges in the last start; -1 where it does not count. */
+    /** What the container counted that it visited of the graph's edges in the last start; 0 where it does not count. */
     default long edgesVisited() {
-        return -1;
+        return 0;
     }
 
     /** Milliseconds that were spent while code was compiled, for containers that work then; 0 for others. */

@@ -7,6 +7,16 @@ import io.assay.workload.inject.ServiceGraph;
 public final class ContainerAdapters {
     private ContainerAdapters() {}
 
+    /** Ours, by constructor. */
+    public static ContainerAdapter assay(ServiceGraph graph) {
+        return new AssayContainer(Components.of(graph), true);
+    }
+
+    /** Ours, by functions. */
+    public static ContainerAdapter assayFunctions(ServiceGraph graph) {
+        return new AssayContainer(Components.of(graph), false);
+    }
+
     /** Guice. */
     public static ContainerAdapter guice(ServiceGraph graph) {
         return new GuiceContainer(Components.of(graph));

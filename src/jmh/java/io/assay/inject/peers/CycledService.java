@@ -25,7 +25,7 @@ public abstract class CycledService {
     }
 
     /** The one that is stopped and started. */
-    public static class A extends CycledService {
+    public static final class A extends CycledService {
         /** Tells the tally. */
         public A(CycleTally tally) {
             super(tally, Step.START_A, Step.STOP_A);
@@ -33,7 +33,7 @@ public abstract class CycledService {
     }
 
     /** The one that requires A. */
-    public static class B extends CycledService {
+    public static final class B extends CycledService {
         private A required;
 
         /** Tells the tally. */
@@ -42,19 +42,19 @@ public abstract class CycledService {
         }
 
         /** A has come. */
-        public final void added(A a) {
+        public void added(A a) {
             required = a;
         }
 
         /** A is about to leave. */
-        public final void removed(A a) {
+        public void removed(A a) {
             if (required == a) {
                 required = null;
             }
         }
 
         @Override
-        public final void started() {
+        public void started() {
             if (required == null) {
                 throw new IllegalStateException("B was started without A");
             }

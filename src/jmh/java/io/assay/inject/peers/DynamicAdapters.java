@@ -4,6 +4,11 @@ package io.assay.inject.peers;
 public final class DynamicAdapters {
     private DynamicAdapters() {}
 
+    /** Ours. */
+    public static DynamicAdapter assay() {
+        return new AssayServices();
+    }
+
     /** Felix' DependencyManager. */
     public static DynamicAdapter felix() {
         return new FelixServices();

@@ -1,7 +1,7 @@
 package io.assay.inject.peers;
 
 /** A service that is given its logger by a callback before it is started. Public with public callbacks: containers reflect. */
-public class LoggedService {
+public final class LoggedService {
     private final int number;
     private final FleetTally tally;
     private OwnLogger logger;
@@ -13,19 +13,19 @@ public class LoggedService {
     }
 
     /** Its logger has come. */
-    public final void logger(OwnLogger given) {
+    public void logger(OwnLogger given) {
         logger = given;
     }
 
     /** Its logger is about to leave. */
-    public final void withoutLogger(OwnLogger taken) {
+    public void withoutLogger(OwnLogger taken) {
         if (logger == taken) {
             logger = null;
         }
     }
 
     /** It has started. */
-    public final void started() {
+    public void started() {
         tally.started(number, logger);
     }
 }

@@ -37,7 +37,7 @@ public class AdvancedStartBenchmark extends AbstractAdvancedStart {
 
     /** Starts all. */
     @Benchmark
-    @Headline({"implementation=ASSAY,BOUND_CALLS", "n=10000"})
+    @Headline({"implementation=ASSAY", "n=10000"})
     public void start(Counters counters) {
         startAll();
         counters.items += 2L * n;

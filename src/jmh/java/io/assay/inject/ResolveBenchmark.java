@@ -1,7 +1,6 @@
 package io.assay.inject;
 
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import io.assay.inject.peers.ContainerAdapter;
 import io.assay.inject.peers.GraphVerifier;
 import io.assay.workload.inject.Component;
@@ -54,7 +53,6 @@ public class ResolveBenchmark {
 
     /** Asks for one. */
     @Benchmark
-    @Headline({"implementation=ASSAY,GUICE,SPRING_SUPPLIERS,ACTIVEJ,FEATHER,BOUND_NEW", "n=1024"})
     public Object one() {
         return next();
     }

@@ -58,7 +58,7 @@ public class StartStopBenchmark {
 
     /** One container. */
     @Benchmark
-    @Headline({"implementation=ASSAY,FELIX_DM", "n=10000"})
+    @Headline({"implementation=ASSAY", "n=10000"})
     public void cycles(Counters counters) {
         run();
         counters.items += n;

@@ -78,6 +78,13 @@ final class Core {
         }
     }
 
+    /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
+    long held() {
+        long[] held = {plans.size() + causes.size()};
+        ports.forEachEntry((type, port) -> held[0] += port.slotCount());
+        return held[0];
+    }
+
     // ---- coming and going
 
     @SuppressWarnings("unchecked") // A node treats instances as objects; who gets them out says again what they are.

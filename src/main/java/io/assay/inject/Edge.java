@@ -56,7 +56,7 @@ class Edge {
     }
 
     final Place place() {
-        return Place.ALL[indexAndPlace & (1 << Place.BITS) - 1];
+        return Place.ALL[indexAndPlace & ((1 << Place.BITS) - 1)];
     }
 
     /** Whether it has a provider that is active, or waits for its consumer to let go. */
@@ -75,12 +75,13 @@ class Edge {
     }
 
     /** Takes it out of the list it is in, and appends it to the one of the place. */
+    @SuppressWarnings("EnumOrdinal") // Three bits of a field; never stored elsewhere.
     final void moveTo(Place place) {
         Edge first = first();
         if (first != null) {
             setFirst(without(first));
         }
-        indexAndPlace = indexAndPlace & -(1 << Place.BITS) | place.ordinal();
+        indexAndPlace = (indexAndPlace & -(1 << Place.BITS)) | place.ordinal();
         if (place != Place.NONE && place != Place.PROMISED) {
             setFirst(with(first()));
         }
@@ -177,7 +178,6 @@ class Edge {
 
     /** One provider of a dependency on as many as there are. */
     static final class Member extends Edge {
-        final Many whole;
 
         @Nullable
         Member nextMember;
@@ -187,7 +187,10 @@ class Edge {
 
         Member(Many whole, int index) {
             super(whole.consumer, index);
-            this.whole = whole;
+        }
+
+        Many whole() {
+            return (Many) consumer.edge(index());
         }
     }
 }

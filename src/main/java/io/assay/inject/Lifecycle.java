@@ -8,7 +8,7 @@ import io.assay.future.Future;
  */
 public interface Lifecycle {
     /** The future of what is done already. */
-    Future<?> DONE = Future.value(null);
+    Future<?> DONE = Future.value(true);
 
     /**
      * Starts the service. All its required dependencies are active, and stay so until it has stopped.

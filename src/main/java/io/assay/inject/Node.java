@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A service. All that the container knows of it lies here and in its edges: 80 bytes, and 32 for each dependency on one other
  * service. What happens to it is in {@link Transitions} and {@link Wiring}.
  */
+@SuppressWarnings(
+        "EnumOrdinal") // The state is kept as a byte, which keeps a node at 80 bytes; it is never stored elsewhere.
 final class Node extends Offer implements Service<Object> {
     private static final State[] STATES = State.values();
 

@@ -46,6 +46,14 @@ final class Port {
         return null;
     }
 
+    int slotCount() {
+        int count = 1;
+        for (ByProperty index = indexes; index != null; index = index.next) {
+            count += index.slots.size();
+        }
+        return count;
+    }
+
     /** Forgets a question that nobody asks, and that has no answer. */
     void dropIfUnused(Slot slot) {
         for (ByProperty index = indexes; index != null && slot.value != null; index = index.next) {

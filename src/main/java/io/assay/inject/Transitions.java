@@ -248,6 +248,9 @@ final class Transitions {
 
     /** What follows when a service does not run any more, or could not start. */
     private void rest(Node service) {
+        // Before it lets go: from now on it has nothing that others wait for, and its next look is one at a resting
+        // service.
+        become(service, service.wantsToRun() ? State.WAITING : State.STOPPED);
         if (service.plan.component.hasParameters() && !service.is(Node.FACTORY)) {
             core.wiring.untellAll(service);
             service.instance = null;
@@ -258,10 +261,7 @@ final class Transitions {
         } else if (service.is(Node.BROKEN)) {
             fail(service);
         } else if (service.wantsToRun()) {
-            become(service, State.WAITING);
             core.work.add(service);
-        } else {
-            become(service, State.STOPPED);
         }
     }
 

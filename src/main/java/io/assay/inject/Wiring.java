@@ -347,7 +347,7 @@ final class Wiring {
         edge.provider = null;
         consumer.lacking += edge.wish().required() ? 1 : 0;
         if (edge instanceof Edge.Member member) {
-            member.whole.remove(member);
+            member.whole().remove(member);
             core.edges--;
         }
         if (waitedFor && --provider.holders == 0) {

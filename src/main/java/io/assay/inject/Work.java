@@ -13,16 +13,18 @@ import org.jspecify.annotations.Nullable;
  * itself for a neighbour in the graph: it puts the neighbour here. So the stack stays as deep as it is, and code of services
  * that calls the container finds no list half changed.
  */
-final class Work {
+final class Work implements Runnable {
     private static final int TURN = 256;
 
     private final Core core;
     private final @Nullable EventLoop loop;
-    private final ObjectQueue<Node> services = Containers.ACTIVE.fifoQueue(16);
+    /** Those that have something to give up go first: who is about to start does not start with what is about to leave. */
+    private final ObjectQueue<Node> holding = Containers.ACTIVE.fifoQueue(16);
+
+    private final ObjectQueue<Node> resting = Containers.ACTIVE.fifoQueue(16);
     /** Starts and stops whose futures are done; without a loop, as with one they are events. */
     private final ObjectQueue<Runnable> ends = Containers.ACTIVE.fifoQueue(4);
 
-    private final Runnable turn = this::turn;
     private boolean posted;
     private @Nullable Thread worker;
     /** How many futures of starts and stops are not done. */
@@ -55,7 +57,7 @@ final class Work {
     void add(Node service) {
         if (!service.is(Node.QUEUED)) {
             service.set(Node.QUEUED);
-            services.offer(service);
+            (service.holds() ? holding : resting).offer(service);
         }
     }
 
@@ -66,21 +68,27 @@ final class Work {
                 work(Long.MAX_VALUE);
             }
         } else if (!posted && worker == null && isUnsettled()) {
-            loop.post(turn);
+            loop.post(this);
             posted = true;
         }
     }
 
-    private boolean isUnsettled() {
-        return !services.isEmpty() || settled != null;
+    private boolean isEmpty() {
+        return holding.isEmpty() && resting.isEmpty() && ends.isEmpty();
     }
 
-    private void turn() {
+    private boolean isUnsettled() {
+        return !isEmpty() || settled != null;
+    }
+
+    /** One turn among the events of the loop. */
+    @Override
+    public void run() {
         posted = false;
         work(TURN);
-        if (!posted && loop != null && !services.isEmpty()) {
+        if (!posted && loop != null && !isEmpty()) {
             // Refused only where the loop was told to end at once: then nobody waits for the rest.
-            posted = loop.tryPost(turn);
+            posted = loop.tryPost(this);
         }
     }
 
@@ -103,7 +111,10 @@ final class Work {
             end.run();
             return true;
         }
-        Node service = services.poll();
+        Node service = holding.poll();
+        if (service == null) {
+            service = resting.poll();
+        }
         if (service == null) {
             return false;
         }
@@ -127,7 +138,7 @@ final class Work {
 
     private void settle() {
         Promise<ServiceContainer> promise = settled;
-        if (promise != null && busy == 0 && services.isEmpty() && ends.isEmpty()) {
+        if (promise != null && busy == 0 && isEmpty()) {
             settled = null;
             promise.tryComplete(core.container);
         }

@@ -10,17 +10,17 @@ import java.util.Optional;
 /**
  * Columns for what the benchmarks of one table count beside their score: the time of an item where they count
  * {@code items}, the rate in units of 1e9 bytes a second where they count {@code bytes}, and of any other counter,
- * encoded bytes for instance, how much of it an operation brought. Behind them the latencies that they {@link Reported}.
+ * encoded bytes for instance, how much of it an operation brought. Behind them the times that they {@link Reported}.
  */
 final class CounterColumns {
     private static final String ITEMS = "items";
     private static final String BYTES = "bytes";
 
-    private static final List<String> LATENCIES =
-            List.of(Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX);
+    private static final List<String> TIMES =
+            List.of(Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX, Reported.CLASS_LOADING);
 
     private final List<String> counters;
-    private final List<String> latencies;
+    private final List<String> times;
     private final String unit;
 
     CounterColumns(List<Row> rows) {
@@ -32,7 +32,7 @@ final class CounterColumns {
                 .distinct()
                 .sorted()
                 .toList();
-        latencies = LATENCIES.stream()
+        times = TIMES.stream()
                 .filter(name -> rows.stream().anyMatch(row -> row.secondary().containsKey(name)))
                 .toList();
         unit = rows.get(0).primary().unit();
@@ -41,7 +41,7 @@ final class CounterColumns {
     List<String> headers() {
         List<String> headers = new ArrayList<>();
         counters.forEach(name -> headers.add(header(name)));
-        latencies.forEach(name -> headers.add(name.substring(name.indexOf('.') + 1) + " ns"));
+        times.forEach(name -> headers.add(name.substring(name.indexOf('.') + 1) + " ns"));
         return headers;
     }
 
@@ -50,7 +50,7 @@ final class CounterColumns {
         for (String name : counters) {
             figures.add(figure(row, name).map(Figures::of).orElse("-"));
         }
-        latencies.forEach(
+        times.forEach(
                 name -> figures.add(row.secondaryScore(name).map(Figures::of).orElse("-")));
         return figures;
     }

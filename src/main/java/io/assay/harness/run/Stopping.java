@@ -123,8 +123,11 @@ record Stopping(
         return cells.stream().anyMatch(this::inFork);
     }
 
-    /** The most that a fork of the row runs. */
+    /** The most that a fork of the row runs. A single shot is the first of its JVM: nothing comes before it or after. */
     Settings settings(Cell cell) {
+        if (cell.mode() == Mode.SingleShotTime) {
+            return full.withWarmUp(0, full.warmupTime()).withMeasured(1, full.time());
+        }
         return inFork(cell) ? cut : full;
     }
 

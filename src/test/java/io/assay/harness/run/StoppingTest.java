@@ -98,8 +98,12 @@ class StoppingTest {
                 cell("a.Threads.many", Mode.AverageTime))) {
             assertFalse(stopping.inFork(cell), cell::toString);
             assertFalse(stopping.acrossForks(cell), cell::toString);
-            assertEquals(stopping.full(), stopping.settings(cell));
         }
+        assertEquals(stopping.full(), stopping.settings(cell("a.B.c", Mode.SampleTime)));
+        assertEquals(stopping.full(), stopping.settings(cell("a.Threads.many", Mode.AverageTime)));
+        Settings shot = stopping.settings(cell("a.B.c", Mode.SingleShotTime));
+        assertEquals(0, shot.warmupIterations());
+        assertEquals(1, shot.iterations());
     }
 
     @Test

@@ -1,0 +1,80 @@
+package io.assay.inject.peers;
+
+import io.assay.workload.inject.ComponentSources;
+import io.assay.workload.inject.Components;
+import io.assay.workload.inject.ServiceGraph;
+import io.avaje.inject.BeanScope;
+import io.avaje.inject.spi.AvajeModule;
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Avaje Inject, which writes its wiring while the components are compiled: their sources are made and compiled in the set-up,
+ * which is not timed.
+ */
+final class AvajeContainer implements ContainerAdapter {
+    private static final String PROCESSOR = "io.avaje.inject.generator.InjectProcessor";
+    private static final String MODULE = "io.assay.workload.inject.made.MadeModule";
+
+    private final Components components;
+    private final long compileMillis;
+    private final Class<?> module;
+
+    private AvajeContainer(Components components, long compileMillis) {
+        this.components = components;
+        this.compileMillis = compileMillis;
+        try {
+            module = components.loader().loadClass(MODULE);
+        } catch (ClassNotFoundException e) {
+            throw new IllegalStateException("Avaje wrote no " + MODULE, e);
+        }
+    }
+
+    /**
+     * Compiles the components of a graph.
+     *
+     * @throws CompilationException what the processor says of a graph that it refuses
+     */
+    static ContainerAdapter compiled(ServiceGraph graph) {
+        long began = System.nanoTime();
+        ClassLoader loader = CompiledSources.compile(ComponentSources.of(graph), PROCESSOR);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
+        return new AvajeContainer(Components.compiled(graph, loader), millis);
+    }
+
+    @Override
+    public Components components() {
+        return components;
+    }
+
+    @Override
+    public Running start() {
+        BeanScope scope = BeanScope.builder().modules(module()).build();
+        return new Running() {
+            @Override
+            public Object get(int number) {
+                return scope.get(components.type(number));
+            }
+
+            @Override
+            public void close() {
+                scope.close();
+            }
+        };
+    }
+
+    private AvajeModule module() {
+        try {
+            return (AvajeModule) module.getConstructor().newInstance();
+        } catch (InvocationTargetException e) {
+            throw new IllegalStateException("the module of Avaje failed", e.getCause());
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot make the module of Avaje", e);
+        }
+    }
+
+    @Override
+    public long compileMillis() {
+        return compileMillis;
+    }
+}

@@ -1,0 +1,52 @@
+package io.assay.inject.peers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What has to be called at least, called by hand. */
+final class DirectCalls implements DynamicAdapter {
+    private record Entry(LoggedService service, OwnLogger logger, Map<String, Object> properties) {}
+
+    @Override
+    public Runnable startAll(int services, FleetTally tally) {
+        List<Entry> all = new ArrayList<>(services);
+        for (int number = 0; number < services; number++) {
+            LoggedService service = new LoggedService(number, tally);
+            OwnLogger logger = new OwnLogger(number);
+            service.logger(logger);
+            service.started();
+            all.add(new Entry(service, logger, Map.of(ITERATION, number, LEVEL, 1)));
+        }
+        return () -> all.forEach(entry -> entry.service().withoutLogger(entry.logger()));
+    }
+
+    @Override
+    public Cycle startTwo(CycleTally tally) {
+        CycledService.A a = new CycledService.A(tally);
+        CycledService.B b = new CycledService.B(tally);
+        start(a, b);
+        return new Cycle() {
+            @Override
+            public void run(int times) {
+                for (int i = 0; i < times; i++) {
+                    close();
+                    start(a, b);
+                }
+            }
+
+            @Override
+            public void close() {
+                b.stopped();
+                b.removed(a);
+                a.stopped();
+            }
+        };
+    }
+
+    private static void start(CycledService.A a, CycledService.B b) {
+        a.started();
+        b.added(a);
+        b.started();
+    }
+}

@@ -1,0 +1,139 @@
+package io.assay.inject;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Describes a {@link Component}.
+ *
+ * @param <T> the class of the instances
+ */
+public final class ComponentBuilder<T> {
+    final Class<T> type;
+    final Creator<? extends T> creator;
+    final List<Component.Wish> wishes = new ArrayList<>(4);
+    final Map<String, Object> properties = new HashMap<>(4);
+    /** Whether the parameters are those of a constructor. */
+    boolean fixed;
+
+    String name;
+    Class<?>[] offers;
+    Scope scope = Scope.SINGLETON;
+
+    @Nullable
+    Hook<? super T> onStart;
+
+    @Nullable
+    Hook<? super T> onStop;
+
+    ComponentBuilder(Class<T> type, Creator<? extends T> creator) {
+        this.type = type;
+        this.creator = creator;
+        name = type.getSimpleName();
+        offers = new Class<?>[] {type};
+    }
+
+    /**
+     * The types that it offers to others; without this, its class alone.
+     *
+     * @throws ComponentException if a type is there twice
+     */
+    @SafeVarargs
+    public final ComponentBuilder<T> as(Class<? super T>... types) {
+        List<Class<?>> distinct = new ArrayList<>(types.length);
+        for (Class<?> offered : types) {
+            if (distinct.contains(offered)) {
+                throw new ComponentException(name + " offers " + offered.getName() + " twice; say it once");
+            }
+            distinct.add(offered);
+        }
+        offers = distinct.toArray(new Class<?>[0]);
+        return this;
+    }
+
+    /**
+     * Adds a dependency that the creator is given; it is there before the instance is. While the service runs such a dependency
+     * does not change: when one leaves the service stops, its instance is dropped, and a new one is made when it starts again.
+     *
+     * <p>An optional one, or all there are, is what is there when the instance is made: it waits for those that are about to
+     * start, and what comes later is not felt until the next start.
+     *
+     * @throws ComponentException if the component is made by its constructor, which has its parameters
+     */
+    public ComponentBuilder<T> parameter(Dependency<?> dependency) {
+        if (fixed) {
+            throw new ComponentException(
+                    name + " is made by its constructor, which has no further parameter; use inject, or a creator");
+        }
+        wishes.add(new Component.Wish(Objects.requireNonNull(dependency, "dependency"), true, null, null));
+        return this;
+    }
+
+    /** As the other one, without a callback when it leaves. */
+    public <D> ComponentBuilder<T> inject(Dependency<D> dependency, BiConsumer<? super T, ? super D> added) {
+        return inject(dependency, added, (instance, provider) -> {});
+    }
+
+    /**
+     * Adds a dependency that arrives and leaves. {@code added} is called as soon as it is there, {@code removed} before it
+     * stops. A required one is added before the service starts and removed after it has stopped. An optional one comes and goes
+     * whether the service runs or not; if another one would do, that is added at once. For all, each is told.
+     */
+    @SuppressWarnings("unchecked") // The container calls them with instances of T and D, which it has checked.
+    public <D> ComponentBuilder<T> inject(
+            Dependency<D> dependency,
+            BiConsumer<? super T, ? super D> added,
+            BiConsumer<? super T, ? super D> removed) {
+        wishes.add(new Component.Wish(
+                Objects.requireNonNull(dependency, "dependency"),
+                false,
+                (BiConsumer<Object, Object>) Objects.requireNonNull(added, "added"),
+                (BiConsumer<Object, Object>) Objects.requireNonNull(removed, "removed")));
+        return this;
+    }
+
+    /** What its services do when they start; by default {@link Lifecycle#start} of those that have it. */
+    public ComponentBuilder<T> onStart(Hook<? super T> hook) {
+        onStart = Objects.requireNonNull(hook, "hook");
+        return this;
+    }
+
+    /** What its services do when they stop; by default {@link Lifecycle#stop} of those that have it. */
+    public ComponentBuilder<T> onStop(Hook<? super T> hook) {
+        onStop = Objects.requireNonNull(hook, "hook");
+        return this;
+    }
+
+    /** How many instances there are of it; by default {@link Scope#SINGLETON}. */
+    public ComponentBuilder<T> scope(Scope howMany) {
+        scope = Objects.requireNonNull(howMany, "howMany");
+        return this;
+    }
+
+    /** A property of all its services, unless they are added with another value of it. */
+    public ComponentBuilder<T> property(String key, Object value) {
+        properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
+        return this;
+    }
+
+    /** The property {@link Service#QUALIFIER}; one type has at most one service of a qualifier. */
+    public ComponentBuilder<T> qualifier(String qualifier) {
+        return property(Service.QUALIFIER, qualifier);
+    }
+
+    /** How messages call it; by default the simple name of its class. */
+    public ComponentBuilder<T> name(String calledName) {
+        name = Objects.requireNonNull(calledName, "calledName");
+        return this;
+    }
+
+    /** The component. */
+    public Component<T> build() {
+        return new Component<>(this);
+    }
+}

@@ -1,0 +1,231 @@
+package io.assay.inject;
+
+import io.assay.containers.Containers;
+import io.assay.containers.ObjectMap;
+import io.assay.inject.Service.State;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What a container is made of, and what its users can have done to a service; the doing is {@link Transitions}. */
+final class Core {
+    final ServiceContainer container;
+    final Policy whenFailed;
+    final Policy whenLost;
+    final Failures failures;
+    final Work work;
+    final Wiring wiring = new Wiring(this);
+    final Transitions transitions = new Transitions(this);
+    final Roll roll = new Roll();
+    /** Why services have failed or are about to. */
+    final ObjectMap<Node, Throwable> causes = Containers.ACTIVE.objectMap(0);
+
+    private final ObjectMap<Class<?>, Port> ports = Containers.ACTIVE.objectMap(16);
+    private final ObjectMap<Component<?>, Plan> plans = Containers.ACTIVE.objectMap(16);
+
+    boolean running;
+    private int ids;
+    int verifications;
+
+    long services;
+    long active;
+    long edges;
+    long edgesVisited;
+    long steps;
+    long starts;
+    long stops;
+
+    Core(ServiceContainer container, ContainerBuilder settings) {
+        this.container = container;
+        whenFailed = settings.whenFailed;
+        whenLost = settings.whenLost;
+        failures = new Failures(settings.failures);
+        work = new Work(this, settings.loop);
+    }
+
+    Port port(Class<?> type) {
+        Port port = ports.get(type);
+        if (port == null) {
+            port = new Port(type);
+            ports.put(type, port);
+        }
+        return port;
+    }
+
+    /** The port if anybody offers the type or asks for it. */
+    @Nullable
+    Port knownPort(Class<?> type) {
+        return ports.get(type);
+    }
+
+    /** What is made per request has a plan for each time that it is added. */
+    private Plan plan(Component<Object> component) {
+        Plan plan = component.perRequest ? null : plans.get(component);
+        if (plan == null) {
+            plan = new Plan(this, component);
+            if (!component.perRequest) {
+                plans.put(component, plan);
+            }
+        }
+        return plan;
+    }
+
+    /** Forgets a component of which there is no service any more. */
+    private void forget(Plan plan) {
+        plan.release();
+        if (!plan.component.perRequest) {
+            plans.remove(plan.component);
+        }
+    }
+
+    /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
+    long held() {
+        long[] held = {plans.size() + causes.size()};
+        ports.forEachEntry((type, port) -> held[0] += port.slotCount());
+        return held[0];
+    }
+
+    // ---- coming and going
+
+    @SuppressWarnings("unchecked") // A node treats instances as objects; who gets them out says again what they are.
+    Node add(Component<?> component, @Nullable Map<String, ?> properties) {
+        Objects.requireNonNull(component, "component");
+        work.confine();
+        Plan plan = plan((Component<Object>) component);
+        int flags = Node.WANTED | (component.perRequest ? Node.FACTORY : 0);
+        Node service = new Node(plan, ids + 1, properties, null, flags);
+        try {
+            refuseDuplicate(service);
+        } catch (DuplicateServiceException refused) {
+            if (plan.services == 0) {
+                forget(plan);
+            }
+            throw refused;
+        }
+        ids++;
+        for (Port port : plan.ports) {
+            port.register(service);
+        }
+        enroll(service);
+        return service;
+    }
+
+    /** Makes a service for who asks, by a factory. */
+    Node addProduct(Node factory, @Nullable Edge asker) {
+        Node product = new Node(factory.plan, ++ids, null, asker, Node.WANTED | Node.PRODUCT);
+        factory.plan.addProduct(product);
+        enroll(product);
+        return product;
+    }
+
+    private void enroll(Node service) {
+        roll.add(service);
+        services++;
+        service.plan.services++;
+        if (running) {
+            transitions.become(service, State.WAITING);
+            work.add(service);
+        }
+    }
+
+    /** Takes a service that has no edges, and is in no slot any more, out. */
+    void strikeOut(Node service) {
+        roll.remove(service);
+        causes.remove(service);
+        services--;
+        if (--service.plan.services == 0) {
+            forget(service.plan);
+        }
+    }
+
+    private static void refuseDuplicate(Node service) {
+        Object qualifier = service.property(Service.QUALIFIER);
+        boolean factory = service.is(Node.FACTORY);
+        if (qualifier == null && !factory) {
+            return;
+        }
+        for (Port port : service.plan.ports) {
+            Slot taken = port.slot(Service.QUALIFIER, qualifier);
+            Node other = taken.factory;
+            if (other == null && !factory && taken.first() != null) {
+                other = Objects.requireNonNull(taken.first()).service();
+            }
+            if (other != null) {
+                throw new DuplicateServiceException(service.name() + " offers " + taken
+                        + (factory ? " per request" : "") + ", as " + other.name()
+                        + " does; give it another qualifier, or remove that one first");
+            }
+        }
+    }
+
+    // ---- what users ask of a service
+
+    void start(Node service) {
+        work.confine();
+        if (service.state() == State.REMOVED || service.is(Node.REMOVING)) {
+            return;
+        }
+        service.set(Node.WANTED);
+        boolean failed = service.state() == State.FAILED;
+        if (failed) {
+            wiring.forgive(service);
+        }
+        if (failed || service.state() == State.STOPPED) {
+            transitions.become(service, running ? State.WAITING : State.STOPPED);
+        }
+        lookAt(service);
+    }
+
+    void stop(Node service) {
+        work.confine();
+        service.clear(Node.WANTED);
+        lookAt(service);
+    }
+
+    void remove(Node service) {
+        work.confine();
+        service.set(Node.REMOVING);
+        lookAt(service);
+    }
+
+    void fail(Node service, Throwable cause) {
+        work.confine();
+        breakDown(service, cause);
+        work.proceed();
+    }
+
+    private void lookAt(Node service) {
+        if (service.state() != State.REMOVED) {
+            transitions.countPending(service);
+            work.add(service);
+            work.proceed();
+        }
+    }
+
+    /** Marks a service as one that has to fail. */
+    void breakDown(Node service, Throwable cause) {
+        State state = service.state();
+        if (state == State.REMOVED || state == State.FAILED || service.is(Node.BROKEN)) {
+            return;
+        }
+        service.set(Node.BROKEN);
+        causes.put(service, cause);
+        work.add(service);
+    }
+
+    /** Lets the services run, or has them stop, the last that started first. */
+    void run(boolean run) {
+        running = run;
+        for (Node service = roll.last(); service != null && !run; service = service.before) {
+            transitions.countPending(service);
+            work.add(service);
+        }
+        for (Node service = roll.first(); service != null && run; service = service.after) {
+            if (service.state() == State.STOPPED && service.is(Node.WANTED)) {
+                transitions.become(service, State.WAITING);
+            }
+            transitions.countPending(service);
+            work.add(service);
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package io.assay.inject;
+
+import io.assay.containers.Containers;
+import io.assay.containers.ObjectList;
+import io.assay.inject.Component.Wish;
+import io.assay.inject.Dependency.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Looks whether all services of a container could start together: a depth-first walk over what has to start before what, with
+ * a list for its stack. A list of all there are is a vertex of its own between those who ask for it and those in it, so
+ * that the walk stays linear.
+ */
+final class Verification {
+    private final Core core;
+    private final int number;
+    private final ObjectList<Frame> path = Containers.ACTIVE.objectList(16);
+
+    Verification(Core core) {
+        this.core = core;
+        number = ++core.verifications;
+    }
+
+    /** A vertex on the way down: a service, or the slot whose list a service asks for. */
+    private static final class Frame {
+        final @Nullable Node service;
+        /** The list that is walked. */
+        @Nullable
+        Slot list;
+
+        @Nullable
+        Offer cursor;
+
+        int wish;
+
+        Frame(@Nullable Node service, @Nullable Slot list) {
+            this.service = service;
+            this.list = list;
+            cursor = list == null ? null : list.first();
+        }
+    }
+
+    void run() {
+        try {
+            for (Node service = core.roll.first(); service != null; service = service.after) {
+                if (!service.is(Node.PRODUCT)) {
+                    walk(service);
+                }
+            }
+        } finally {
+            for (Node service = core.roll.first(); service != null; service = service.after) {
+                service.clear(Node.OPEN | Node.GOOD);
+            }
+        }
+    }
+
+    private void walk(Node root) {
+        enter(root);
+        while (!path.isEmpty()) {
+            Frame frame = path.get(path.size() - 1);
+            if (frame.list != null) {
+                walkList(frame);
+            } else {
+                walkWishes(frame, Objects.requireNonNull(frame.service));
+            }
+        }
+    }
+
+    private void walkList(Frame frame) {
+        Offer offer = frame.cursor;
+        if (offer != null) {
+            core.edgesVisited++;
+            frame.cursor = offer.next;
+            // A service that asks for all of its own kind is not in its own list.
+            if (offer.service() != frame.service) {
+                enter(offer.service());
+            }
+        } else if (frame.service != null) {
+            frame.list = null;
+        } else {
+            path.removeAt(path.size() - 1);
+        }
+    }
+
+    private void walkWishes(Frame frame, Node service) {
+        Wish[] wishes = service.plan.component.wishes;
+        if (frame.wish == wishes.length) {
+            service.clear(Node.OPEN);
+            service.set(Node.GOOD);
+            path.removeAt(path.size() - 1);
+            return;
+        }
+        core.edgesVisited++;
+        Wish wish = wishes[frame.wish];
+        Slot slot = service.plan.slots[frame.wish++];
+        if (wish.dependency().kind != Kind.ALL) {
+            refuseSeveral(service, slot);
+        }
+        if (wish.required()) {
+            enter(only(service, slot));
+        } else if (wish.parameter() && service.offersIn(slot)) {
+            frame.list = slot;
+            frame.cursor = slot.first();
+        } else if (wish.parameter() && slot.verified != number) {
+            slot.verified = number;
+            path.add(new Frame(null, slot));
+        }
+    }
+
+    private void enter(Node service) {
+        if (service.is(Node.OPEN)) {
+            throw new CyclicDependencyException(circle(service));
+        }
+        if (!service.is(Node.GOOD)) {
+            service.set(Node.OPEN);
+            path.add(new Frame(service, null));
+        }
+    }
+
+    private static Node only(Node service, Slot slot) {
+        Offer first = slot.first();
+        if (slot.factory != null) {
+            return slot.factory;
+        }
+        if (first == null) {
+            throw new MissingServiceException(service.name() + " requires " + slot
+                    + ", which nobody offers; add a component that does, or make the dependency optional");
+        }
+        return first.service();
+    }
+
+    private static void refuseSeveral(Node service, Slot slot) {
+        int several = slot.registered + (slot.factory == null ? 0 : 1);
+        if (several <= 1) {
+            return;
+        }
+        List<String> names = new ArrayList<>();
+        if (slot.factory != null) {
+            names.add(slot.factory.name());
+        }
+        for (Offer offer = slot.first(); offer != null && names.size() < 3; offer = offer.next) {
+            names.add(offer.service().name());
+        }
+        throw new AmbiguousServiceException(
+                service.name() + " asks for one " + slot + ", and " + several + " offer it: "
+                        + String.join(", ", names) + (several > names.size() ? ", ..." : "")
+                        + "; ask by qualifier or property, or for all");
+    }
+
+    private List<String> circle(Node closing) {
+        List<String> names = new ArrayList<>();
+        boolean inside = false;
+        for (int i = 0; i < path.size(); i++) {
+            Node service = path.get(i).service;
+            inside |= service == closing;
+            if (inside && service != null) {
+                names.add(service.name());
+            }
+        }
+        names.add(closing.name());
+        return names;
+    }
+}

@@ -1,0 +1,475 @@
+package io.assay.inject;
+
+import io.assay.inject.Component.Wish;
+import io.assay.inject.Edge.Place;
+import io.assay.inject.Service.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** Who has whom: moves edges between their lists, and tells the instances. Never starts or stops anything itself. */
+final class Wiring {
+    /** Below so many products one above the other each is looked at for a circle, above only one in {@link #SAMPLE}. */
+    private static final int SHALLOW = 64;
+
+    private static final int SAMPLE = 1024;
+
+    private final Core core;
+
+    Wiring(Core core) {
+        this.core = core;
+    }
+
+    // ---- the consumer's side
+
+    /** Makes a service's edges, and finds what is there for them. */
+    void attach(Node service) {
+        Component<?> component = service.plan.component;
+        if (component.wishes.length == 0 || service.is(Node.FACTORY)) {
+            service.set(Node.ATTACHED);
+            return;
+        }
+        Edge[] edges = new Edge[component.wishes.length];
+        for (int i = 0; i < edges.length; i++) {
+            edges[i] = component.wishes[i].many() ? new Edge.Many(service, i) : new Edge(service, i);
+        }
+        service.lacking = component.required;
+        service.setEdges(edges);
+        core.edges += edges.length;
+        for (Edge edge : edges) {
+            if (edge instanceof Edge.Many many) {
+                watch(many);
+            } else {
+                seek(edge);
+            }
+        }
+        service.set(Node.ATTACHED);
+    }
+
+    /** Takes a service's edges away. */
+    void detach(Node service) {
+        int count = service.edgeCount();
+        for (int i = 0; i < count; i++) {
+            Edge edge = service.edge(i);
+            core.edgesVisited++;
+            Node product = edge.provider;
+            if (edge instanceof Edge.Many many) {
+                releaseMembers(many);
+            } else if (edge.isBound()) {
+                release(edge);
+            }
+            if (edge.place() == Place.SETTLING) {
+                unsettle(edge);
+            }
+            edge.moveTo(Place.NONE);
+            edge.provider = null;
+            if (product != null && product.asker == edge) {
+                core.transitions.dismiss(product);
+            }
+        }
+        core.edges -= count;
+        service.dropEdges();
+    }
+
+    /** Finds one provider for an edge that has none. */
+    private void seek(Edge edge) {
+        core.edgesVisited++;
+        Slot slot = edge.slot();
+        Node factory = slot.factory;
+        Offer first = slot.firstActive();
+        if (factory != null) {
+            if (factory.state() == State.ACTIVE) {
+                promise(edge, factory);
+            } else {
+                edge.moveTo(Place.WAITING);
+            }
+        } else if (first != null) {
+            bind(edge, first.service());
+        } else {
+            edge.moveTo(Place.WAITING);
+        }
+    }
+
+    private void promise(Edge edge, Node factory) {
+        Node consumer = edge.consumer;
+        if (consumer.depth < SHALLOW || consumer.id % SAMPLE == 0) {
+            List<String> circle = circle(consumer, factory.plan);
+            if (circle != null) {
+                // In no list: as long as these factories are there nobody can be its provider.
+                edge.moveTo(Place.NONE);
+                core.breakDown(consumer, new CyclicDependencyException(circle));
+                return;
+            }
+        }
+        edge.moveTo(Place.PROMISED);
+        edge.provider = core.addProduct(factory, edge);
+    }
+
+    /** Those who asked one for the other, from a product of the plan down, if there is one. */
+    private static @Nullable List<String> circle(Node consumer, Plan plan) {
+        List<String> path = new ArrayList<>();
+        path.add(plan.component.name);
+        for (Node above = consumer; above.is(Node.PRODUCT); ) {
+            path.add(above.plan.component.name);
+            if (above.plan == plan) {
+                Collections.reverse(path);
+                return path;
+            }
+            if (above.asker == null) {
+                return null;
+            }
+            above = above.asker.consumer;
+        }
+        return null;
+    }
+
+    private void watch(Edge.Many edge) {
+        if (edge.wish().gathered()) {
+            return;
+        }
+        edge.moveTo(Place.WATCHING);
+        Slot slot = edge.slot();
+        for (Offer offer = slot.firstActive(); offer != null; offer = slot.nextActive(offer)) {
+            join(edge, offer.service());
+        }
+    }
+
+    /** Takes what is there for the parameters of an instance that is to be made. */
+    void gather(Node service) {
+        for (int index : service.plan.component.parameterWishes) {
+            if (service.edge(index) instanceof Edge.Many many) {
+                Slot slot = many.slot();
+                boolean one = many.wish().dependency().kind == Dependency.Kind.OPTIONAL;
+                for (Offer offer = slot.firstActive(); offer != null; offer = slot.nextActive(offer)) {
+                    join(many, offer.service());
+                    if (one) {
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    /** Whether somebody is about to start who belongs in a list of the service's; it is then told. */
+    boolean waitsForOthers(Node service) {
+        for (int index : service.plan.component.parameterWishes) {
+            Edge edge = service.edge(index);
+            if (edge.place() == Place.SETTLING) {
+                unsettle(edge);
+            }
+            if (!edge.wish().gathered()) {
+                continue;
+            }
+            core.edgesVisited++;
+            Slot slot = edge.slot();
+            int own = service.is(Node.PENDING) && service.offersIn(slot) ? 1 : 0;
+            if (slot.pending > own) {
+                edge.moveTo(Place.SETTLING);
+                slot.settlingOwn += own;
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void unsettle(Edge edge) {
+        edge.slot().settlingOwn -= edge.consumer.offersIn(edge.slot()) ? 1 : 0;
+        edge.moveTo(Place.NONE);
+    }
+
+    /** Tells an instance that has just been made what it has got already. */
+    void tellAll(Node service) {
+        for (int i = 0; i < service.edgeCount(); i++) {
+            Edge edge = service.edge(i);
+            if (edge.wish().parameter()) {
+                continue;
+            }
+            core.edgesVisited++;
+            if (edge instanceof Edge.Many many) {
+                for (Edge.Member member = many.members; member != null; member = member.nextMember) {
+                    core.edgesVisited++;
+                    tellAdded(member);
+                }
+            } else if (edge.isBound()) {
+                tellAdded(edge);
+            }
+        }
+    }
+
+    /** Takes back from an instance that is dropped what was made for it, and what it was told. */
+    void untellAll(Node service) {
+        for (int i = 0; i < service.edgeCount(); i++) {
+            Edge edge = service.edge(i);
+            core.edgesVisited++;
+            if (edge.wish().gathered()) {
+                releaseMembers((Edge.Many) edge);
+            } else if (edge instanceof Edge.Many many) {
+                for (Edge.Member member = many.members; member != null; member = member.nextMember) {
+                    core.edgesVisited++;
+                    tellRemoved(member);
+                }
+            } else if (edge.isBound()) {
+                tellRemoved(edge);
+            }
+        }
+    }
+
+    /** Lets go of those providers that wait for it, and looks for others. */
+    void releaseLeaving(Node service) {
+        for (Edge edge = service.leaving; edge != null; edge = service.leaving) {
+            releaseAndSeek(edge);
+        }
+    }
+
+    /** Has an edge whose provider was made for it, and never became active before it left, look for another one. */
+    void askAgain(Node product) {
+        Edge edge = product.asker;
+        if (edge != null && edge.provider == product && !edge.consumer.is(Node.REMOVING)) {
+            edge.moveTo(Place.NONE);
+            edge.provider = null;
+            seek(edge);
+        }
+    }
+
+    // ---- the provider's side
+
+    /** Gives a service that has become active to those who wait for it, in the order in which they asked. */
+    void arrive(Node service) {
+        if (service.asker != null) {
+            if (service.asker.place() == Place.PROMISED && service.asker.provider == service) {
+                bind(service.asker, service);
+            }
+            return;
+        }
+        boolean factory = service.is(Node.FACTORY);
+        for (Offer offer = service; offer != null && !factory; offer = offer.nextOfService) {
+            if (offer.slot != null) {
+                offer.slot.activate(offer);
+            }
+        }
+        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
+            Slot slot = offer.slot;
+            if (slot == null) {
+                continue;
+            }
+            if (factory || slot.factory == null) {
+                serve(slot, service);
+            }
+            for (Edge edge = slot.watching; edge != null && !factory; edge = edge.next()) {
+                join((Edge.Many) edge, service);
+            }
+        }
+    }
+
+    private void serve(Slot slot, Node service) {
+        if (!service.is(Node.FACTORY)) {
+            for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
+                bind(edge, service);
+            }
+            return;
+        }
+        for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
+            core.edgesVisited++;
+            promise(edge, service);
+        }
+    }
+
+    /** Takes a service that is to stop away from all who can do without it, and has the others stop first. */
+    void withdraw(Node service) {
+        if (!service.is(Node.FACTORY)) {
+            for (Offer offer = service; offer != null; offer = offer.nextOfService) {
+                if (offer.slot != null) {
+                    offer.slot.deactivate(offer);
+                }
+            }
+        }
+        for (Edge edge = service.dependents; edge != null; edge = service.dependents) {
+            core.edgesVisited++;
+            Node consumer = edge.consumer;
+            Wish wish = edge.wish();
+            boolean needed = wish.required() || wish.parameter();
+            if (needed && consumer.holds()) {
+                edge.moveTo(Place.LEAVING);
+                service.holders++;
+                core.work.add(consumer);
+                noteLoss(consumer, service, wish);
+            } else {
+                releaseAndSeek(edge);
+            }
+        }
+    }
+
+    private void noteLoss(Node consumer, Node lost, Wish wish) {
+        if (core.whenLost == Policy.FAIL && consumer.wantsToRun()) {
+            core.breakDown(
+                    consumer,
+                    new DependencyLostException(consumer.name() + " lost its dependency " + wish.dependency() + ": "
+                            + lost.name() + " stops"));
+        }
+    }
+
+    // ---- one edge
+
+    private void bind(Edge edge, Node provider) {
+        core.edgesVisited++;
+        edge.moveTo(Place.NONE);
+        edge.provider = provider;
+        edge.moveTo(Place.BOUND);
+        Node consumer = edge.consumer;
+        if (edge.wish().required() && --consumer.lacking == 0 && consumer.is(Node.ATTACHED)) {
+            core.work.add(consumer);
+        }
+        if (consumer.instance != null) {
+            tellAdded(edge);
+        }
+    }
+
+    private void join(Edge.Many whole, Node provider) {
+        core.edges++;
+        Edge.Member member = new Edge.Member(whole, whole.index());
+        whole.add(member);
+        bind(member, provider);
+    }
+
+    /** Lets go of the provider; the edge is then in no list. */
+    private void release(Edge edge) {
+        core.edgesVisited++;
+        Node provider = edge.provider();
+        Node consumer = edge.consumer;
+        boolean waitedFor = edge.place() == Place.LEAVING;
+        edge.moveTo(Place.NONE);
+        if (consumer.instance != null) {
+            tellRemoved(edge);
+        }
+        edge.provider = null;
+        consumer.lacking += edge.wish().required() ? 1 : 0;
+        if (edge instanceof Edge.Member member) {
+            member.whole().remove(member);
+            core.edges--;
+        }
+        if (waitedFor && --provider.holders == 0) {
+            core.work.add(provider);
+        }
+    }
+
+    private void releaseAndSeek(Edge edge) {
+        Node provider = edge.provider();
+        release(edge);
+        if (edge instanceof Edge.Member) {
+            return;
+        }
+        if (provider.asker == edge && !provider.is(Node.REMOVING)) {
+            // It was made for this one, and may come back.
+            edge.provider = provider;
+            edge.moveTo(Place.PROMISED);
+        } else if (!edge.consumer.is(Node.REMOVING)) {
+            seek(edge);
+        }
+    }
+
+    private void releaseMembers(Edge.Many edge) {
+        for (Edge.Member member = edge.members; member != null; member = edge.members) {
+            release(member);
+        }
+    }
+
+    private void tellAdded(Edge edge) {
+        BiConsumer<Object, Object> callback = edge.wish().added();
+        if (callback == null) {
+            return;
+        }
+        try {
+            callback.accept(
+                    Objects.requireNonNull(edge.consumer.instance),
+                    edge.provider().instance());
+        } catch (Throwable failure) {
+            core.breakDown(edge.consumer, failure);
+        }
+    }
+
+    private void tellRemoved(Edge edge) {
+        BiConsumer<Object, Object> callback = edge.wish().removed();
+        if (callback == null) {
+            return;
+        }
+        try {
+            callback.accept(
+                    Objects.requireNonNull(edge.consumer.instance),
+                    edge.provider().instance());
+        } catch (Throwable failure) {
+            core.failures.report(edge.consumer, failure);
+        }
+    }
+
+    // ---- failures
+
+    /** Has a service fail that lacks what can only be had from services that have failed. */
+    void failWithDependencies(Node service) {
+        for (int i = 0; i < service.edgeCount(); i++) {
+            Edge edge = service.edge(i);
+            core.edgesVisited++;
+            if (edge.wish().required() && !edge.isBound()) {
+                Node product = edge.provider;
+                Slot slot = edge.slot();
+                if (product != null && product.state() == State.FAILED) {
+                    pass(product, edge);
+                    return;
+                }
+                if (product == null && slot.hopeless()) {
+                    pass(Objects.requireNonNull(slot.first()).service(), edge);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Counts a failure, and has those fail who can hope for nobody else. */
+    void countFailure(Node failed) {
+        for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
+            if (offer.slot != null) {
+                offer.slot.failed++;
+                passToWaiting(offer.slot);
+            }
+        }
+        Edge asker = failed.asker;
+        if (asker != null && asker.provider == failed && core.whenFailed == Policy.FAIL) {
+            pass(failed, asker);
+        }
+    }
+
+    /** Takes back {@link #countFailure}. */
+    void forgive(Node service) {
+        core.causes.remove(service);
+        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
+            if (offer.slot != null) {
+                offer.slot.failed--;
+            }
+        }
+    }
+
+    /** Has those fail who wait where all have failed. */
+    void passToWaiting(Slot slot) {
+        if (core.whenFailed == Policy.FAIL && slot.hopeless()) {
+            Node failed = Objects.requireNonNull(slot.first()).service();
+            for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
+                core.edgesVisited++;
+                pass(failed, edge);
+            }
+        }
+    }
+
+    private void pass(Node failed, Edge edge) {
+        if (edge.wish().required()) {
+            Throwable cause = core.causes.get(failed);
+            core.breakDown(
+                    edge.consumer,
+                    new DependencyFailedException(
+                            edge.consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
+                                    + " has failed: " + cause,
+                            cause == null ? new IllegalStateException("no cause") : cause));
+        }
+    }
+}

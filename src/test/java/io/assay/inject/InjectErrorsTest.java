@@ -1,0 +1,413 @@
+package io.assay.inject;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.future.Future;
+import io.assay.inject.Service.State;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Each error, with its message. */
+class InjectErrorsTest {
+    interface A {}
+
+    interface B {}
+
+    interface C {}
+
+    private static final String PACKAGE = InjectErrorsTest.class.getName() + "$";
+    private final List<Throwable> reported = new ArrayList<>();
+
+    private static <T> ComponentBuilder<T> of(Class<T> type, Class<?>... required) {
+        ComponentBuilder<T> builder = Component.of(type, creation -> proxy(type));
+        for (Class<?> one : required) {
+            builder.parameter(Dependency.on(one));
+        }
+        return builder;
+    }
+
+    private static <T> T proxy(Class<T> type) {
+        return type.cast(java.lang.reflect.Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> null));
+    }
+
+    private static String message(Class<? extends Exception> type, Runnable action) {
+        return assertThrows(type, action::run).getMessage();
+    }
+
+    @Test
+    void missing() {
+        ContainerBuilder builder =
+                ServiceContainer.builder().add(of(A.class, B.class).build());
+        assertEquals(
+                "A#1 requires " + PACKAGE + "B, which nobody offers; add a component that does, or make the dependency"
+                        + " optional",
+                message(MissingServiceException.class, builder::build));
+        ContainerBuilder named = ServiceContainer.builder()
+                .add(of(B.class).build())
+                .add(of(A.class)
+                        .inject(Dependency.on(B.class).qualified("x"), (a, b) -> {})
+                        .build());
+        assertTrue(message(MissingServiceException.class, named::build)
+                .startsWith("A#2 requires " + PACKAGE + "B where qualifier=x, which nobody offers"));
+        ServiceContainer container = ServiceContainer.create();
+        assertEquals(
+                "nobody offers " + PACKAGE + "A; add a component that does",
+                message(MissingServiceException.class, () -> container.get(A.class)));
+        assertEquals(
+                "nothing makes " + PACKAGE
+                        + "A per request; add a component of Scope.PER_REQUEST, or get the shared one",
+                message(MissingServiceException.class, () -> container.request(A.class)));
+        container.add(of(A.class).scope(Scope.PER_REQUEST).build());
+        assertEquals(
+                "nobody offers " + PACKAGE + "A but per request; use request, and remove what it gives",
+                message(MissingServiceException.class, () -> container.get(A.class)));
+        assertEquals(
+                "A#1 STOPPED, and makes nothing; start the container first",
+                message(ServiceUnavailableException.class, () -> container.request(A.class)));
+    }
+
+    @Test
+    void ambiguous() {
+        Component<A> a = of(A.class).build();
+        ContainerBuilder builder =
+                ServiceContainer.builder().add(of(B.class, A.class).build());
+        for (int i = 0; i < 4; i++) {
+            builder.add(a);
+        }
+        assertEquals(
+                "B#1 asks for one " + PACKAGE
+                        + "A, and 4 offer it: A#2, A#3, A#4, ...; ask by qualifier or property, or" + " for all",
+                message(AmbiguousServiceException.class, builder::build));
+        ServiceContainer container = ServiceContainer.create();
+        container.add(a);
+        container.add(a);
+        container.start();
+        assertEquals(
+                "several active services offer " + PACKAGE + "A; get it by qualifier, or all of them",
+                message(AmbiguousServiceException.class, () -> container.get(A.class)));
+        container.add(of(B.class)
+                .inject(Dependency.on(A.class).optional(), (x, y) -> {})
+                .build());
+        container.add(of(A.class).scope(Scope.PER_REQUEST).build());
+        assertEquals(
+                "B#3 asks for one " + PACKAGE + "A, and 3 offer it: A#4, A#1, A#2; ask by qualifier or property, or for"
+                        + " all",
+                message(AmbiguousServiceException.class, container::verify));
+    }
+
+    @Test
+    void cyclic() {
+        ContainerBuilder builder = ServiceContainer.builder()
+                .add(of(Object.class, A.class).build())
+                .add(of(A.class, B.class).build())
+                .add(of(B.class, C.class).build())
+                .add(of(C.class, A.class).build());
+        CyclicDependencyException cyclic = assertThrows(CyclicDependencyException.class, builder::build);
+        assertEquals(List.of("A#2", "B#3", "C#4", "A#2"), cyclic.path());
+        assertEquals(
+                "cyclic dependency: A#2 -> B#3 -> C#4 -> A#2; make one of them optional with a callback"
+                        + " (ComponentBuilder.inject)",
+                cyclic.getMessage());
+    }
+
+    @Test
+    void cyclicThroughListsAndFactories() {
+        ContainerBuilder list = ServiceContainer.builder()
+                .add(of(A.class).parameter(Dependency.on(B.class).all()).build())
+                .add(of(B.class).build())
+                .add(of(B.class, C.class).build())
+                .add(of(C.class, A.class).build());
+        assertEquals(
+                List.of("A#1", "B#3", "C#4", "A#1"),
+                assertThrows(CyclicDependencyException.class, list::build).path());
+        ContainerBuilder own = ServiceContainer.builder()
+                .add(of(A.class).parameter(Dependency.on(A.class).all()).build())
+                .add(of(A.class).parameter(Dependency.on(A.class).all()).build());
+        assertEquals(
+                List.of("A#1", "A#2", "A#1"),
+                assertThrows(CyclicDependencyException.class, own::build).path());
+        ContainerBuilder factory = ServiceContainer.builder()
+                .add(of(A.class, B.class).scope(Scope.PER_REQUEST).build())
+                .add(of(B.class, A.class).scope(Scope.PER_REQUEST).build());
+        assertEquals(
+                List.of("A#1", "B#2", "A#1"),
+                assertThrows(CyclicDependencyException.class, factory::build).path());
+    }
+
+    @Test
+    void aCircleWithAnOptionalCallbackIsNone() {
+        ServiceContainer container = ServiceContainer.builder()
+                .add(of(A.class, B.class).build())
+                .add(of(B.class)
+                        .inject(Dependency.on(A.class).optional(), (b, a) -> {})
+                        .build())
+                .build();
+        container.start();
+        assertEquals(2, container.statistics().active());
+        container.stop();
+        assertEquals(0, container.statistics().active());
+    }
+
+    @Test
+    void factoriesThatAskForEachOtherAtRunTime() {
+        ServiceContainer container = ServiceContainer.builder()
+                .failures((s, cause) -> reported.add(cause))
+                .build();
+        container.add(of(A.class, B.class).scope(Scope.PER_REQUEST).build());
+        container.add(of(B.class, A.class).scope(Scope.PER_REQUEST).build());
+        container.start();
+        Service<?> asked = container.request(A.class);
+        assertEquals(State.WAITING, asked.state());
+        assertEquals(
+                List.of("A", "B", "A"),
+                assertInstanceOf(CyclicDependencyException.class, reported.get(0))
+                        .path());
+        assertEquals(1, reported.size());
+        asked.remove();
+        assertEquals(2, container.statistics().services());
+    }
+
+    @Test
+    void duplicate() {
+        Component<A> a = of(A.class).qualifier("x").build();
+        ServiceContainer container = ServiceContainer.create();
+        Service<A> first = container.add(a);
+        assertEquals(
+                "A#2 offers " + PACKAGE
+                        + "A where qualifier=x, as A#1 does; give it another qualifier, or remove that one" + " first",
+                message(DuplicateServiceException.class, () -> container.add(a)));
+        container.add(a, Map.of(Service.QUALIFIER, "y"));
+        first.remove();
+        container.add(a);
+        Component<B> factory = of(B.class).scope(Scope.PER_REQUEST).build();
+        container.add(factory);
+        assertEquals(
+                "B#5 offers " + PACKAGE
+                        + "B per request, as B#4 does; give it another qualifier, or remove that one first",
+                message(DuplicateServiceException.class, () -> container.add(factory)));
+        ContainerBuilder builder = ServiceContainer.builder().add(a).add(a);
+        assertThrows(DuplicateServiceException.class, builder::build);
+    }
+
+    @Test
+    void unavailable() {
+        ServiceContainer container = ServiceContainer.create();
+        Service<A> a = container.add(of(A.class, B.class).build());
+        assertEquals(
+                "A#1 STOPPED, so there is no " + PACKAGE + "A at this time",
+                message(ServiceUnavailableException.class, () -> container.get(A.class)));
+        container.start();
+        assertEquals("A#1 is WAITING and has no instance", message(ServiceUnavailableException.class, a::instance));
+        Service<C> factory = container.add(of(C.class).scope(Scope.PER_REQUEST).build());
+        assertEquals(
+                "C#2 is ACTIVE and has no instance: it makes them for those who ask",
+                message(ServiceUnavailableException.class, factory::instance));
+    }
+
+    @Test
+    void dependencyLost() {
+        ServiceContainer container = ServiceContainer.builder()
+                .whenLost(Policy.FAIL)
+                .failures((service, cause) -> reported.add(cause))
+                .add(of(A.class, B.class).build())
+                .add(of(B.class).build())
+                .build();
+        container.start();
+        Service<?> a = container.find(A.class);
+        Service<?> b = container.find(B.class);
+        b.stop();
+        assertEquals(State.FAILED, a.state());
+        assertEquals(
+                "A#1 lost its dependency " + PACKAGE + "B: B#2 stops",
+                assertInstanceOf(DependencyLostException.class, a.failure()).getMessage());
+        assertEquals(List.of(a.failure()), reported);
+        b.start();
+        assertEquals(State.FAILED, a.state());
+        a.start();
+        assertEquals(State.ACTIVE, a.state());
+        assertNull(a.failure());
+        container.stop();
+        assertEquals(State.STOPPED, a.state());
+        assertEquals(1, reported.size());
+    }
+
+    @Test
+    void dependencyFailed() {
+        RuntimeException broken = new IllegalStateException("broken");
+        ServiceContainer container = ServiceContainer.builder()
+                .whenFailed(Policy.FAIL)
+                .failures((service, cause) -> reported.add(cause))
+                .build();
+        Service<A> a = container.add(of(A.class, B.class).build());
+        Service<B> b = container.add(of(B.class, C.class).build());
+        Service<C> c =
+                container.add(of(C.class).onStart(it -> Future.failed(broken)).build());
+        container.start();
+        assertSame(broken, c.failure());
+        assertEquals(
+                "B#2 requires " + PACKAGE + "C, and C#3 has failed: java.lang.IllegalStateException: broken",
+                b.failure().getMessage());
+        assertSame(broken, b.failure().getCause());
+        assertInstanceOf(DependencyFailedException.class, a.failure());
+        assertEquals(List.of(broken, b.failure(), a.failure()), reported);
+        Service<C> other = container.add(of(C.class).build());
+        assertEquals(State.FAILED, b.state());
+        a.start();
+        assertEquals(State.FAILED, a.state());
+        b.start();
+        a.start();
+        assertEquals(State.ACTIVE, a.state());
+        other.remove();
+        assertEquals(State.FAILED, b.state());
+        assertEquals(State.FAILED, a.state());
+    }
+
+    @Test
+    void aFailureIsForgottenWithTheServiceThatFailed() {
+        ServiceContainer container = ServiceContainer.builder()
+                .whenFailed(Policy.FAIL)
+                .failures((service, cause) -> reported.add(cause))
+                .build();
+        container.start();
+        Service<C> failing = container.add(of(C.class)
+                .onStart(it -> Future.failed(new IllegalStateException()))
+                .build());
+        failing.remove();
+        container.add(of(C.class, A.class).build());
+        Service<B> waiting = container.add(of(B.class, C.class).build());
+        assertEquals(State.WAITING, waiting.state());
+        assertEquals(1, reported.size());
+    }
+
+    @Test
+    void dependantsWaitForWhoFailed() {
+        ServiceContainer container = ServiceContainer.builder()
+                .failures((s, cause) -> reported.add(cause))
+                .build();
+        boolean[] broken = {true};
+        Service<A> a = container.add(of(A.class, B.class).build());
+        Service<B> b = container.add(of(B.class)
+                .onStart(it -> {
+                    if (broken[0]) {
+                        throw new java.io.IOException("no disk");
+                    }
+                    return Lifecycle.DONE;
+                })
+                .build());
+        container.start();
+        assertEquals(State.FAILED, b.state());
+        assertEquals("no disk", b.failure().getMessage());
+        assertEquals(State.WAITING, a.state());
+        b.start();
+        assertEquals(2, reported.size());
+        broken[0] = false;
+        b.start();
+        assertEquals(State.ACTIVE, a.state());
+        b.fail(new java.io.IOException("disk gone"));
+        assertEquals(State.WAITING, a.state());
+        assertEquals("disk gone", b.failure().getMessage());
+        assertEquals(3, reported.size());
+        b.remove();
+        assertEquals(State.REMOVED, b.state());
+        b.start();
+        b.fail(new java.io.IOException());
+        assertEquals(State.REMOVED, b.state());
+        assertEquals(3, reported.size());
+    }
+
+    @Test
+    void whatUserCodeThrowsIsReported() {
+        ServiceContainer container = ServiceContainer.builder()
+                .failures((s, cause) -> {
+                    reported.add(cause);
+                    throw new AssertionError("the listener too");
+                })
+                .build();
+        List<Throwable> uncaught = new ArrayList<>();
+        Thread.currentThread().setUncaughtExceptionHandler((thread, failure) -> uncaught.add(failure));
+        try {
+            Service<A> noInstance =
+                    container.add(Component.of(A.class, creation -> nothing()).build());
+            Service<B> badStop = container.add(of(B.class)
+                    .onStop(it -> {
+                        throw new StackOverflowError("stop");
+                    })
+                    .build());
+            Service<C> badCallbacks = container.add(of(C.class)
+                    .inject(Dependency.on(B.class).optional(), (it, b) -> {}, (it, b) -> {
+                        throw new IllegalStateException("removed");
+                    })
+                    .build());
+            Service<Object> badAdded = container.add(of2(b -> {
+                throw new IllegalStateException("added");
+            }));
+            container.start();
+            badStop.stop();
+            assertEquals(State.FAILED, noInstance.state());
+            assertEquals(State.STOPPED, badStop.state());
+            assertEquals(State.ACTIVE, badCallbacks.state());
+            assertEquals(State.FAILED, badAdded.state());
+        } finally {
+            Thread.currentThread().setUncaughtExceptionHandler(null);
+        }
+        assertEquals(
+                List.of("the creator returned null", "added", "removed", "stop"),
+                reported.stream().map(Throwable::getMessage).toList());
+        assertEquals(4, uncaught.size());
+        assertSame(reported.get(0), uncaught.get(0).getSuppressed()[0]);
+    }
+
+    private static Component<Object> of2(java.util.function.Consumer<B> added) {
+        return Component.of(Object.class, creation -> new Object())
+                .inject(Dependency.on(B.class), (it, b) -> added.accept(b))
+                .build();
+    }
+
+    @SuppressWarnings("TypeParameterUnusedInFormals")
+    private static <T> T nothing() {
+        return null;
+    }
+
+    record Primitive(int size) {}
+
+    record Raw(@SuppressWarnings("rawtypes") List parts) {}
+
+    static final class Two {
+        Two() {}
+
+        Two(A a) {}
+    }
+
+    @Test
+    void unusableComponents() {
+        assertEquals(
+                PACKAGE + "A has no instances of its own; name a class that implements it",
+                message(ComponentException.class, () -> Component.of(A.class)));
+        assertEquals(
+                PACKAGE + "Two has 2 constructors; say which by a creator: Component.of(type, creation -> new ...)",
+                message(ComponentException.class, () -> Component.of(Two.class)));
+        assertTrue(message(ComponentException.class, () -> Component.of(Primitive.class))
+                .contains("is no service; use a creator, and properties for values"));
+        assertTrue(message(ComponentException.class, () -> Component.of(Raw.class))
+                .contains("does not say of which type; write List<Type> or Optional<Type>"));
+        assertEquals(
+                "Object offers java.lang.Object twice; say it once",
+                message(
+                        ComponentException.class,
+                        () -> Component.of(Object.class, c -> "").as(Object.class, Object.class)));
+        record Good() {}
+        assertTrue(
+                message(ComponentException.class, () -> Component.of(Good.class).parameter(Dependency.on(A.class)))
+                        .startsWith("Good is made by its constructor, which has no further parameter"));
+        assertTrue(message(ComponentException.class, () -> Component.of(String.class))
+                .contains("constructors"));
+    }
+}

@@ -3,7 +3,6 @@ package io.assay.inject;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +49,7 @@ public final class Component<T> {
     }
 
     final Class<T> type;
-    final String name;
+    private final @Nullable String name;
     final Class<?>[] offers;
     final Creator<? extends T> creator;
     final Wish[] wishes;
@@ -70,12 +69,21 @@ public final class Component<T> {
         offers = settings.offers;
         creator = settings.creator;
         wishes = settings.wishes.toArray(Wish[]::new);
-        required = (int) settings.wishes.stream().filter(Wish::required).count();
-        parameterWishes = IntStream.range(0, wishes.length)
-                .filter(i -> wishes[i].parameter())
-                .toArray();
+        int requiredWishes = 0;
+        int parameters = 0;
+        for (Wish wish : wishes) {
+            requiredWishes += wish.required() ? 1 : 0;
+            parameters += wish.parameter() ? 1 : 0;
+        }
+        required = requiredWishes;
+        parameterWishes = new int[parameters];
+        for (int i = wishes.length - 1; i >= 0; i--) {
+            if (wishes[i].parameter()) {
+                parameterWishes[--parameters] = i;
+            }
+        }
         perRequest = settings.scope == Scope.PER_REQUEST;
-        properties = Map.copyOf(settings.properties);
+        properties = settings.properties == null ? Map.of() : Map.copyOf(settings.properties);
         onStart = settings.onStart;
         onStop = settings.onStop;
     }
@@ -129,12 +137,12 @@ public final class Component<T> {
 
     /** How messages call it. */
     public String name() {
-        return name;
+        return name == null ? type.getSimpleName() : name;
     }
 
     /** Its name and class. */
     @Override
     public String toString() {
-        return name + " (" + type.getName() + ")";
+        return name() + " (" + type.getName() + ")";
     }
 }

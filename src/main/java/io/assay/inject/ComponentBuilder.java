@@ -17,11 +17,16 @@ public final class ComponentBuilder<T> {
     final Class<T> type;
     final Creator<? extends T> creator;
     final List<Component.Wish> wishes = new ArrayList<>(4);
-    final Map<String, Object> properties = new HashMap<>(4);
     /** Whether the parameters are those of a constructor. */
     boolean fixed;
 
+    // Made only where they are asked for: thousands of components are described at the start of a large container.
+    @Nullable
+    Map<String, Object> properties;
+
+    @Nullable
     String name;
+
     Class<?>[] offers;
     Scope scope = Scope.SINGLETON;
 
@@ -34,7 +39,6 @@ public final class ComponentBuilder<T> {
     ComponentBuilder(Class<T> type, Creator<? extends T> creator) {
         this.type = type;
         this.creator = creator;
-        name = type.getSimpleName();
         offers = new Class<?>[] {type};
     }
 
@@ -48,7 +52,7 @@ public final class ComponentBuilder<T> {
         List<Class<?>> distinct = new ArrayList<>(types.length);
         for (Class<?> offered : types) {
             if (distinct.contains(offered)) {
-                throw new ComponentException(name + " offers " + offered.getName() + " twice; say it once");
+                throw new ComponentException(calledName() + " offers " + offered.getName() + " twice; say it once");
             }
             distinct.add(offered);
         }
@@ -67,8 +71,8 @@ public final class ComponentBuilder<T> {
      */
     public ComponentBuilder<T> parameter(Dependency<?> dependency) {
         if (fixed) {
-            throw new ComponentException(
-                    name + " is made by its constructor, which has no further parameter; use inject, or a creator");
+            throw new ComponentException(calledName()
+                    + " is made by its constructor, which has no further parameter; use inject, or a creator");
         }
         wishes.add(new Component.Wish(Objects.requireNonNull(dependency, "dependency"), true, null, null));
         return this;
@@ -117,6 +121,9 @@ public final class ComponentBuilder<T> {
 
     /** A property of all its services, unless they are added with another value of it. */
     public ComponentBuilder<T> property(String key, Object value) {
+        if (properties == null) {
+            properties = new HashMap<>();
+        }
         properties.put(Objects.requireNonNull(key, "key"), Objects.requireNonNull(value, "value"));
         return this;
     }
@@ -127,9 +134,13 @@ public final class ComponentBuilder<T> {
     }
 
     /** How messages call it; by default the simple name of its class. */
-    public ComponentBuilder<T> name(String calledName) {
-        name = Objects.requireNonNull(calledName, "calledName");
+    public ComponentBuilder<T> name(String called) {
+        name = Objects.requireNonNull(called, "called");
         return this;
+    }
+
+    private String calledName() {
+        return name == null ? type.getSimpleName() : name;
     }
 
     /** The component. */

@@ -15,6 +15,8 @@ final class Core {
     final Failures failures;
     final Work work;
     final Wiring wiring = new Wiring(this);
+    final Callbacks callbacks = new Callbacks(this);
+    final FailureSpread spread = new FailureSpread(this);
     final Transitions transitions = new Transitions(this);
     final Roll roll = new Roll();
     /** Why services have failed or are about to. */
@@ -168,7 +170,7 @@ final class Core {
         service.set(Node.WANTED);
         boolean failed = service.state() == State.FAILED;
         if (failed) {
-            wiring.forgive(service);
+            spread.forgive(service);
         }
         if (failed || service.state() == State.STOPPED) {
             transitions.become(service, running ? State.WAITING : State.STOPPED);

@@ -183,7 +183,7 @@ final class Node extends Offer implements Service<Object> {
 
     @Override
     public String name() {
-        return plan.component.name + "#" + id;
+        return plan.component.name() + "#" + id;
     }
 
     @Override

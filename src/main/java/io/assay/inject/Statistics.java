@@ -10,7 +10,7 @@ package io.assay.inject;
  * @param edgesVisited how often an edge was looked at: bound, released, asked for its provider, or told of one
  * @param steps how often a service was looked at by the container's work list
  * @param starts how often a service became active
- * @param stops how often an active service stopped
+ * @param stops how often an active service had to stop
  */
 public record Statistics(
         long services, long active, long edges, long edgesVisited, long steps, long starts, long stops) {}

@@ -66,7 +66,7 @@ final class Transitions {
             fail(service);
         } else if (service.lacking > 0) {
             if (core.whenFailed == Policy.FAIL) {
-                core.wiring.failWithDependencies(service);
+                core.spread.failWithDependencies(service);
             }
         } else if (factory || !core.wiring.waitsForOthers(service)) {
             start(service);
@@ -120,7 +120,7 @@ final class Transitions {
             core.breakDown(service, failure);
             return;
         }
-        core.wiring.tellAll(service);
+        core.callbacks.tellAll(service, true);
     }
 
     private void start(Node service) {
@@ -252,7 +252,8 @@ final class Transitions {
         // service.
         become(service, service.wantsToRun() ? State.WAITING : State.STOPPED);
         if (service.plan.component.hasParameters() && !service.is(Node.FACTORY)) {
-            core.wiring.untellAll(service);
+            core.callbacks.tellAll(service, false);
+            core.wiring.releaseGathered(service);
             service.instance = null;
         }
         core.wiring.releaseLeaving(service);
@@ -268,7 +269,7 @@ final class Transitions {
     private void fail(Node service) {
         service.clear(Node.BROKEN);
         become(service, State.FAILED);
-        core.wiring.countFailure(service);
+        core.spread.countFailure(service);
         core.failures.report(service, Objects.requireNonNull(core.causes.get(service)));
     }
 
@@ -298,7 +299,7 @@ final class Transitions {
             } else {
                 slot.failed -= failed ? 1 : 0;
                 slot.unregister(offer);
-                core.wiring.passToWaiting(slot);
+                core.spread.passToWaiting(slot);
             }
             offer.slot = null;
             slot.port.dropIfUnused(slot);

@@ -6,9 +6,6 @@ import io.assay.inject.Service.State;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
-import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** Who has whom: moves edges between their lists, and tells the instances. Never starts or stops anything itself. */
 final class Wiring {
@@ -95,35 +92,38 @@ final class Wiring {
 
     private void promise(Edge edge, Node factory) {
         Node consumer = edge.consumer;
-        if (consumer.depth < SHALLOW || consumer.id % SAMPLE == 0) {
-            List<String> circle = circle(consumer, factory.plan);
-            if (circle != null) {
-                // In no list: as long as these factories are there nobody can be its provider.
-                edge.moveTo(Place.NONE);
-                core.breakDown(consumer, new CyclicDependencyException(circle));
-                return;
-            }
+        boolean looks = consumer.depth < SHALLOW || consumer.id % SAMPLE == 0;
+        if (looks && isBelow(consumer, factory.plan)) {
+            // In no list: as long as these factories are there nobody can be its provider.
+            edge.moveTo(Place.NONE);
+            core.breakDown(consumer, new CyclicDependencyException(circle(consumer, factory.plan)));
+            return;
         }
         edge.moveTo(Place.PROMISED);
         edge.provider = core.addProduct(factory, edge);
     }
 
-    /** Those who asked one for the other, from a product of the plan down, if there is one. */
-    private static @Nullable List<String> circle(Node consumer, Plan plan) {
-        List<String> path = new ArrayList<>();
-        path.add(plan.component.name);
-        for (Node above = consumer; above.is(Node.PRODUCT); ) {
-            path.add(above.plan.component.name);
-            if (above.plan == plan) {
-                Collections.reverse(path);
-                return path;
-            }
-            if (above.asker == null) {
-                return null;
-            }
+    /** Whether a service was made, through whatever others, for one of the plan. */
+    private static boolean isBelow(Node service, Plan plan) {
+        Node above = service;
+        while (above.is(Node.PRODUCT) && above.plan != plan && above.asker != null) {
             above = above.asker.consumer;
         }
-        return null;
+        return above.is(Node.PRODUCT) && above.plan == plan;
+    }
+
+    /** Those who asked one for the other, from one of the plan down to one of the plan. */
+    private static List<String> circle(Node consumer, Plan plan) {
+        List<String> path = new ArrayList<>();
+        path.add(plan.component.name());
+        Node above = consumer;
+        while (above.plan != plan && above.asker != null) {
+            path.add(above.plan.component.name());
+            above = above.asker.consumer;
+        }
+        path.add(plan.component.name());
+        Collections.reverse(path);
+        return path;
     }
 
     private void watch(Edge.Many edge) {
@@ -180,39 +180,11 @@ final class Wiring {
         edge.moveTo(Place.NONE);
     }
 
-    /** Tells an instance that has just been made what it has got already. */
-    void tellAll(Node service) {
-        for (int i = 0; i < service.edgeCount(); i++) {
-            Edge edge = service.edge(i);
-            if (edge.wish().parameter()) {
-                continue;
-            }
-            core.edgesVisited++;
-            if (edge instanceof Edge.Many many) {
-                for (Edge.Member member = many.members; member != null; member = member.nextMember) {
-                    core.edgesVisited++;
-                    tellAdded(member);
-                }
-            } else if (edge.isBound()) {
-                tellAdded(edge);
-            }
-        }
-    }
-
-    /** Takes back from an instance that is dropped what was made for it, and what it was told. */
-    void untellAll(Node service) {
-        for (int i = 0; i < service.edgeCount(); i++) {
-            Edge edge = service.edge(i);
-            core.edgesVisited++;
-            if (edge.wish().gathered()) {
-                releaseMembers((Edge.Many) edge);
-            } else if (edge instanceof Edge.Many many) {
-                for (Edge.Member member = many.members; member != null; member = member.nextMember) {
-                    core.edgesVisited++;
-                    tellRemoved(member);
-                }
-            } else if (edge.isBound()) {
-                tellRemoved(edge);
+    /** Lets go of what was gathered for an instance that is dropped. */
+    void releaseGathered(Node service) {
+        for (int index : service.plan.component.parameterWishes) {
+            if (service.edge(index) instanceof Edge.Many many) {
+                releaseMembers(many);
             }
         }
     }
@@ -323,7 +295,7 @@ final class Wiring {
             core.work.add(consumer);
         }
         if (consumer.instance != null) {
-            tellAdded(edge);
+            core.callbacks.tell(edge, true);
         }
     }
 
@@ -342,7 +314,7 @@ final class Wiring {
         boolean waitedFor = edge.place() == Place.LEAVING;
         edge.moveTo(Place.NONE);
         if (consumer.instance != null) {
-            tellRemoved(edge);
+            core.callbacks.tell(edge, false);
         }
         edge.provider = null;
         consumer.lacking += edge.wish().required() ? 1 : 0;
@@ -373,103 +345,6 @@ final class Wiring {
     private void releaseMembers(Edge.Many edge) {
         for (Edge.Member member = edge.members; member != null; member = edge.members) {
             release(member);
-        }
-    }
-
-    private void tellAdded(Edge edge) {
-        BiConsumer<Object, Object> callback = edge.wish().added();
-        if (callback == null) {
-            return;
-        }
-        try {
-            callback.accept(
-                    Objects.requireNonNull(edge.consumer.instance),
-                    edge.provider().instance());
-        } catch (Throwable failure) {
-            core.breakDown(edge.consumer, failure);
-        }
-    }
-
-    private void tellRemoved(Edge edge) {
-        BiConsumer<Object, Object> callback = edge.wish().removed();
-        if (callback == null) {
-            return;
-        }
-        try {
-            callback.accept(
-                    Objects.requireNonNull(edge.consumer.instance),
-                    edge.provider().instance());
-        } catch (Throwable failure) {
-            core.failures.report(edge.consumer, failure);
-        }
-    }
-
-    // ---- failures
-
-    /** Has a service fail that lacks what can only be had from services that have failed. */
-    void failWithDependencies(Node service) {
-        for (int i = 0; i < service.edgeCount(); i++) {
-            Edge edge = service.edge(i);
-            core.edgesVisited++;
-            if (edge.wish().required() && !edge.isBound()) {
-                Node product = edge.provider;
-                Slot slot = edge.slot();
-                if (product != null && product.state() == State.FAILED) {
-                    pass(product, edge);
-                    return;
-                }
-                if (product == null && slot.hopeless()) {
-                    pass(Objects.requireNonNull(slot.first()).service(), edge);
-                    return;
-                }
-            }
-        }
-    }
-
-    /** Counts a failure, and has those fail who can hope for nobody else. */
-    void countFailure(Node failed) {
-        for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
-            if (offer.slot != null) {
-                offer.slot.failed++;
-                passToWaiting(offer.slot);
-            }
-        }
-        Edge asker = failed.asker;
-        if (asker != null && asker.provider == failed && core.whenFailed == Policy.FAIL) {
-            pass(failed, asker);
-        }
-    }
-
-    /** Takes back {@link #countFailure}. */
-    void forgive(Node service) {
-        core.causes.remove(service);
-        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            if (offer.slot != null) {
-                offer.slot.failed--;
-            }
-        }
-    }
-
-    /** Has those fail who wait where all have failed. */
-    void passToWaiting(Slot slot) {
-        if (core.whenFailed == Policy.FAIL && slot.hopeless()) {
-            Node failed = Objects.requireNonNull(slot.first()).service();
-            for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
-                core.edgesVisited++;
-                pass(failed, edge);
-            }
-        }
-    }
-
-    private void pass(Node failed, Edge edge) {
-        if (edge.wish().required()) {
-            Throwable cause = core.causes.get(failed);
-            core.breakDown(
-                    edge.consumer,
-                    new DependencyFailedException(
-                            edge.consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
-                                    + " has failed: " + cause,
-                            cause == null ? new IllegalStateException("no cause") : cause));
         }
     }
 }

@@ -1,0 +1,80 @@
+package io.assay.inject;
+
+import io.assay.inject.Service.State;
+import java.util.Objects;
+
+/** How failures go from services to those who require them, where {@link ContainerBuilder#whenFailed} has it so. */
+final class FailureSpread {
+    private final Core core;
+
+    FailureSpread(Core core) {
+        this.core = core;
+    }
+
+    /** Has a service fail that lacks what can only be had from services that have failed. */
+    void failWithDependencies(Node service) {
+        for (int i = 0; i < service.edgeCount(); i++) {
+            Edge edge = service.edge(i);
+            core.edgesVisited++;
+            if (edge.wish().required() && !edge.isBound()) {
+                Node product = edge.provider;
+                Slot slot = edge.slot();
+                if (product != null && product.state() == State.FAILED) {
+                    pass(product, edge);
+                    return;
+                }
+                if (product == null && slot.hopeless()) {
+                    pass(Objects.requireNonNull(slot.first()).service(), edge);
+                    return;
+                }
+            }
+        }
+    }
+
+    /** Counts a failure, and has those fail who can hope for nobody else. */
+    void countFailure(Node failed) {
+        for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
+            if (offer.slot != null) {
+                offer.slot.failed++;
+                passToWaiting(offer.slot);
+            }
+        }
+        Edge asker = failed.asker;
+        if (asker != null && asker.provider == failed && core.whenFailed == Policy.FAIL) {
+            pass(failed, asker);
+        }
+    }
+
+    /** Takes back {@link #countFailure}. */
+    void forgive(Node service) {
+        core.causes.remove(service);
+        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
+            if (offer.slot != null) {
+                offer.slot.failed--;
+            }
+        }
+    }
+
+    /** Has those fail who wait where all have failed. */
+    void passToWaiting(Slot slot) {
+        if (core.whenFailed == Policy.FAIL && slot.hopeless()) {
+            Node failed = Objects.requireNonNull(slot.first()).service();
+            for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
+                core.edgesVisited++;
+                pass(failed, edge);
+            }
+        }
+    }
+
+    private void pass(Node failed, Edge edge) {
+        if (edge.wish().required()) {
+            Throwable cause = Objects.requireNonNull(core.causes.get(failed));
+            core.breakDown(
+                    edge.consumer,
+                    new DependencyFailedException(
+                            edge.consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
+                                    + " has failed: " + cause,
+                            cause));
+        }
+    }
+}

@@ -10,8 +10,8 @@ import java.util.function.Function;
 public enum ContainerImplementation implements Labelled {
     /** Ours, by constructor. */
     ASSAY(
-            "constructors found by reflection and called by method handles; without a loop; every component described anew at each "
-                    + "start; more work: services can come and go later",
+            "constructors found by reflection, once a JVM, and called by method handles; without a loop; every component described "
+                    + "anew at each start; more work: services can come and go later",
             ContainerAdapters::assay),
     /** Ours, by functions. */
     ASSAY_FUNCTIONS("as ASSAY, with a function of hand-written new a component", ContainerAdapters::assayFunctions),

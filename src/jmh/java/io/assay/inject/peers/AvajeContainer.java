@@ -7,12 +7,21 @@ import io.avaje.inject.BeanScope;
 import io.avaje.inject.spi.AvajeModule;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * Avaje Inject, which writes its wiring while the components are compiled: their sources are made and compiled in the set-up,
  * which is not timed.
  */
 final class AvajeContainer implements ContainerAdapter {
+    /** It writes a line at every start, which would be measured; held, as loggers are forgotten otherwise. */
+    private static final Logger SILENCED = Logger.getLogger("io.avaje");
+
+    static {
+        SILENCED.setLevel(Level.WARNING);
+    }
+
     private static final String PROCESSOR = "io.avaje.inject.generator.InjectProcessor";
     private static final String MODULE = "io.assay.workload.inject.made.MadeModule";
 

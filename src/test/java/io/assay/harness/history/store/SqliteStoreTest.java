@@ -82,7 +82,7 @@ class SqliteStoreTest extends StoreContract {
     @Test
     @DisplayName("A thousand runs of two hundred rows: each recorded in a second, a series read in half of one")
     void size() throws IOException {
-        int runs = Integer.getInteger("history.runs", 20);
+        int runs = Integer.getInteger("history.runs", 8);
         int rows = Integer.getInteger("history.rows", 200);
         double slowest = 0;
         try (HistoryStore store = HistoryStore.open(url())) {

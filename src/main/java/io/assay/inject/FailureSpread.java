@@ -18,13 +18,9 @@ final class FailureSpread {
             core.edgesVisited++;
             if (edge.wish().required() && !edge.isBound()) {
                 Node product = edge.provider;
-                Slot slot = edge.slot();
-                if (product != null && product.state() == State.FAILED) {
-                    pass(product, edge);
-                    return;
-                }
-                if (product == null && slot.hopeless()) {
-                    pass(Objects.requireNonNull(slot.first()).service(), edge);
+                Node culprit = product == null ? edge.slot().culprit() : product;
+                if (culprit != null && culprit.state() == State.FAILED) {
+                    pass(culprit, edge);
                     return;
                 }
             }
@@ -35,7 +31,7 @@ final class FailureSpread {
     void countFailure(Node failed) {
         for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
             if (offer.slot != null) {
-                offer.slot.failed++;
+                offer.slot.failed += failed.is(Node.FACTORY) ? 0 : 1;
                 passToWaiting(offer.slot);
             }
         }
@@ -49,7 +45,7 @@ final class FailureSpread {
     void forgive(Node service) {
         core.causes.remove(service);
         for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            if (offer.slot != null) {
+            if (offer.slot != null && !service.is(Node.FACTORY)) {
                 offer.slot.failed--;
             }
         }
@@ -57,12 +53,13 @@ final class FailureSpread {
 
     /** Has those fail who wait where all have failed. */
     void passToWaiting(Slot slot) {
-        if (core.whenFailed == Policy.FAIL && slot.hopeless()) {
-            Node failed = Objects.requireNonNull(slot.first()).service();
-            for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
-                core.edgesVisited++;
-                pass(failed, edge);
-            }
+        Node culprit = core.whenFailed == Policy.FAIL ? slot.culprit() : null;
+        if (culprit == null) {
+            return;
+        }
+        for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
+            core.edgesVisited++;
+            pass(culprit, edge);
         }
     }
 

@@ -72,9 +72,13 @@ final class Slot {
         return plans == 0 && registered == 0 && factory == null;
     }
 
-    /** Whether there were some who could be it, and all have failed. */
-    boolean hopeless() {
-        return registered > 0 && failed == registered && factory == null;
+    /** One of those who could be it, if there are some, and all have failed. */
+    @Nullable
+    Node culprit() {
+        if (factory != null) {
+            return factory.state() == Service.State.FAILED ? factory : null;
+        }
+        return first != null && failed == registered ? first.service() : null;
     }
 
     void register(Offer offer) {

@@ -288,6 +288,37 @@ class InjectErrorsTest {
     }
 
     @Test
+    void whoAsksAFactoryThatFailedFailsAsWell() {
+        ServiceContainer container = ServiceContainer.builder()
+                .whenFailed(Policy.FAIL)
+                .failures((service, cause) -> reported.add(cause))
+                .build();
+        boolean[] broken = {false};
+        Service<C> factory = container.add(of(C.class)
+                .onStart(it -> broken[0] ? Future.failed(new IllegalStateException("product")) : Lifecycle.DONE)
+                .scope(Scope.PER_REQUEST)
+                .build());
+        Service<B> asking = container.add(of(B.class, C.class).build());
+        container.start();
+        assertEquals(State.ACTIVE, asking.state());
+        factory.fail(new IllegalStateException("factory"));
+        assertEquals(State.FAILED, asking.state());
+        assertEquals("factory", asking.failure().getCause().getMessage());
+        assertEquals(2, container.statistics().services());
+        broken[0] = true;
+        factory.start();
+        asking.start();
+        assertEquals(State.FAILED, asking.state());
+        assertEquals("product", asking.failure().getCause().getMessage());
+        factory.remove();
+        assertEquals(1, container.statistics().services());
+        container.add(of(C.class, A.class).build());
+        asking.start();
+        assertEquals(State.WAITING, asking.state());
+        assertEquals(4, reported.size());
+    }
+
+    @Test
     void dependantsWaitForWhoFailed() {
         ServiceContainer container = ServiceContainer.builder()
                 .failures((s, cause) -> reported.add(cause))

@@ -1,6 +1,6 @@
 package io.assay.harness.cli;
 
-import io.assay.harness.report.MarkdownReport;
+import io.assay.harness.report.ReportedRun;
 import io.assay.harness.report.RunView;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.merge.MergedRun;
@@ -48,7 +48,7 @@ final class MergeCommand implements Callable<Integer> {
         MergedRun merged = MergedRun.of(results.stream().map(RunFolder::open).toList());
         RunFolder folder = merged.write(Objects.requireNonNull(output));
         merged.notices().forEach(notice -> err.println("note: " + notice));
-        folder.write("summary.md", MarkdownReport.of(RunView.of(folder)));
+        ReportedRun.of(RunView.of(folder)).writeTo(folder);
         here.commandLine()
                 .getOut()
                 .println("merged " + results.size() + " runs, " + merged.rows() + " rows: " + folder.path());

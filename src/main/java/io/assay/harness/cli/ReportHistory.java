@@ -37,7 +37,8 @@ final class ReportHistory {
                     .filter(series -> series.metric().equals(Series.SCORE) && rows.contains(series.row()))
                     .toList();
             if (known.isEmpty()) {
-                throw new UserError("--store " + url + ": knows none of the rows of the results; 'assay record' them first");
+                throw new UserError(
+                        "--store " + url + ": knows none of the rows of the results; 'assay record' them first");
             }
             List<Series> series = reader.read(known, run -> true);
             Drift drift = References.drift(reader, run -> true);

@@ -3,8 +3,6 @@ package io.assay.harness.cli;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.report.ComparisonText;
 import io.assay.harness.report.GraphLinks;
-import io.assay.harness.report.HtmlReport;
-import io.assay.harness.report.MarkdownReport;
 import io.assay.harness.report.ReportedRun;
 import io.assay.harness.report.RunJson;
 import io.assay.harness.report.RunView;
@@ -147,7 +145,7 @@ final class RunCommand implements Callable<Integer> {
                     : executor.run(request, path, interruption);
             RunView view = RunView.of(folder);
             Optional<Comparison> comparison = baseline.compare(folder);
-            write(folder, new ReportedRun(view, comparison, GraphLinks.NONE));
+            new ReportedRun(view, comparison, GraphLinks.NONE).writeTo(folder);
             out.print(
                     json
                             ? RunJson.of(view, comparison) + "\n"
@@ -162,7 +160,7 @@ final class RunCommand implements Callable<Integer> {
             out.flush();
             GraphLinks graphs = profiling.profile(folder, request, baseline, comparison, interruption, err);
             if (!graphs.links().isEmpty()) {
-                write(folder, new ReportedRun(view, comparison, graphs));
+                new ReportedRun(view, comparison, graphs).writeTo(folder);
             }
             if (interruption.happened()) {
                 return Interruption.STATUS;
@@ -175,11 +173,6 @@ final class RunCommand implements Callable<Integer> {
                     + "\n");
             return failed ? Main.FAILED : 0;
         }
-    }
-
-    private static void write(RunFolder folder, ReportedRun run) {
-        folder.write("summary.md", MarkdownReport.of(List.of(run)));
-        folder.write("report.html", HtmlReport.of(List.of(run)));
     }
 
     private RunRequest request() {

@@ -33,6 +33,9 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
 
     private static final double SMALLEST = 0.01;
 
+    /** Levels and drift settle against each other in a few rounds. */
+    private static final int ROUNDS = 3;
+
     /** Copies what can change. */
     public Drift {
         logs = Map.copyOf(logs);
@@ -101,17 +104,26 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
         }
         Map<At, Double> first = rough.medians();
         Medians fine = new Medians();
-        for (int i = 0; i < lines.size(); i++) {
-            double[] values = costs.get(i).values();
-            List<At> here = at.get(i);
-            double[] still = values.clone();
-            Arrays.setAll(still, t -> values[t] - first.getOrDefault(here.get(t), 0.0));
-            LevelChanges levels = LevelChanges.of(still, costs.get(i).known(), SMALLEST);
-            double[] rest = values.clone();
-            Arrays.setAll(rest, t -> values[t] - levels.levels()[levels.levelOf(t)]);
-            fine.add(here, rest);
+        for (int round = 0; round < ROUNDS; round++) {
+            Map<At, Double> known = first;
+            fine = new Medians();
+            for (int i = 0; i < lines.size(); i++) {
+                fine.add(at.get(i), rest(costs.get(i), at.get(i), known));
+            }
+            first = fine.medians();
         }
         return new Drift(fine.shrunken(), reference.size(), controls, fine.share(), steps(fine, lines));
+    }
+
+    /** The distances of a line's points from its levels, which show once what is known of the drift is taken out. */
+    private static double[] rest(Costs costs, List<At> at, Map<At, Double> known) {
+        double[] values = costs.values();
+        double[] still = values.clone();
+        Arrays.setAll(still, t -> values[t] - known.getOrDefault(at.get(t), 0.0));
+        LevelChanges levels = LevelChanges.of(still, costs.known(), SMALLEST);
+        double[] rest = values.clone();
+        Arrays.setAll(rest, t -> values[t] - levels.levels()[levels.levelOf(t)]);
+        return rest;
     }
 
     private static List<Step> steps(Medians medians, List<List<Point>> lines) {

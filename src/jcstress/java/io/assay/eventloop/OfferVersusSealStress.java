@@ -27,7 +27,7 @@ import org.openjdk.jcstress.infra.results.ZI_Result;
         desc = "P4 read a gate that was being sealed, and the poster did not look whether its item was taken.")
 @State
 public class OfferVersusSealStress {
-    private final Inbox inbox = new Inbox(QueueKind.VARHANDLE_UNBOUNDED.create(2), WaitStrategy.SPIN);
+    private final Inbox inbox = new Inbox(QueueKind.VARHANDLE_UNBOUNDED.create(2), WaitStrategy.SPIN.newWaiter());
     private int taken;
 
     /** Fills the chunk. */

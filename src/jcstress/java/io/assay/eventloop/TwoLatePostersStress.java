@@ -17,7 +17,7 @@ import org.openjdk.jcstress.infra.results.ZZ_Result;
 @State
 public class TwoLatePostersStress {
     private final Handoff<Object> queue = QueueKind.VARHANDLE_UNBOUNDED.create(2);
-    private final Inbox inbox = new Inbox(queue, WaitStrategy.SPIN);
+    private final Inbox inbox = new Inbox(queue, WaitStrategy.SPIN.newWaiter());
 
     /** Seals the inbox. */
     public TwoLatePostersStress() {

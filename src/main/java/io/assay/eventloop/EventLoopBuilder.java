@@ -1,7 +1,9 @@
 package io.assay.eventloop;
 
+import io.assay.queue.Blocker;
 import io.assay.queue.QueueKind;
 import io.assay.queue.WaitStrategy;
+import io.assay.queue.Waiter;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -18,6 +20,9 @@ public final class EventLoopBuilder {
 
     @Nullable
     FailureHandler failures;
+
+    @Nullable
+    EventSource source;
 
     LongSupplier clock = System::nanoTime;
     ThreadFactory threads = task -> {
@@ -52,6 +57,30 @@ public final class EventLoopBuilder {
     public EventLoopBuilder waiting(WaitStrategy strategy) {
         waiting = strategy;
         return this;
+    }
+
+    /** Another source of events, which the loop then waits in; {@link #waiting} does not count any more. One loop a source. */
+    public EventLoopBuilder source(EventSource other) {
+        source = other;
+        return this;
+    }
+
+    Waiter newWaiter() {
+        EventSource other = source;
+        if (other == null) {
+            return waiting.newWaiter();
+        }
+        return Waiter.over(new Blocker() {
+            @Override
+            public void block(long nanos) {
+                other.await(nanos);
+            }
+
+            @Override
+            public void unblock() {
+                other.wakeUp();
+            }
+        });
     }
 
     /** Who hears what user code throws; by default the thread's handler of uncaught exceptions. */

@@ -3,7 +3,6 @@ package io.assay.eventloop;
 import io.assay.containers.Containers;
 import io.assay.containers.ObjectList;
 import io.assay.queue.Handoff;
-import io.assay.queue.WaitStrategy;
 import io.assay.queue.Waiter;
 import java.lang.invoke.VarHandle;
 import java.util.function.BooleanSupplier;
@@ -52,9 +51,9 @@ final class Inbox {
     private volatile int gate = OPEN;
 
     /** Over a queue that is not bounded: nobody could be told that a waiting task's resumption was refused. */
-    Inbox(Handoff<Object> queue, WaitStrategy waiting) {
+    Inbox(Handoff<Object> queue, Waiter waiter) {
         this.queue = queue;
-        this.waiter = waiting.newWaiter();
+        this.waiter = waiter;
         this.fenced = waiter.fencesSignal();
         this.ready = () -> !queue.isEmpty();
     }

@@ -22,6 +22,7 @@ final class LoopCore {
     private final int batch;
     private final Timers timers = new Timers();
     private final LongSupplier clock;
+    private final @Nullable EventSource source;
     private final Consumer<Object> sink = this::takeIn;
 
     /**
@@ -35,14 +36,18 @@ final class LoopCore {
 
     private boolean interrupted;
 
+    /** Rounds with events since the source was looked at. */
+    private int roundsSincePoll;
+
     LoopCore(EventLoopBuilder settings) {
         priorities = settings.priorities;
-        inbox = new Inbox(settings.inbox.create(FIFO_BATCH), settings.waiting);
+        inbox = new Inbox(settings.inbox.create(FIFO_BATCH), settings.newWaiter());
         backlog = priorities ? new PriorityBacklog() : new ChunkedFifo();
         batch = priorities ? PRIORITY_BATCH : FIFO_BATCH;
         failures = new Failures(settings.failures);
         dispatcher = new Dispatcher(failures);
         clock = settings.clock;
+        source = settings.source;
     }
 
     boolean inLoop() {
@@ -162,6 +167,10 @@ final class LoopCore {
                 }
                 if (step > 0) {
                     fruitless = 0;
+                    if (++roundsSincePoll > 1) {
+                        // After the first, the loop mostly runs out of events and waits in the source anyway.
+                        dispatched += poll();
+                    }
                 } else if (inbox.isSealed()) {
                     next = EventLoop.State.ENDED;
                     refusesOwn = true;
@@ -174,8 +183,13 @@ final class LoopCore {
                     }
                 } else if (waits) {
                     await();
+                    dispatched += poll();
                 } else if (inbox.isOpen()) {
-                    return dispatched;
+                    int polled = poll();
+                    dispatched += polled;
+                    if (polled == 0) {
+                        return dispatched;
+                    }
                 }
             }
         } finally {
@@ -226,6 +240,20 @@ final class LoopCore {
         } catch (InterruptedException e) {
             // The waiter has cleared it; it must not end the next wait as well.
             interrupted = true;
+        }
+    }
+
+    private int poll() {
+        roundsSincePoll = 0;
+        EventSource asked = source;
+        if (asked == null) {
+            return 0;
+        }
+        try {
+            return asked.poll();
+        } catch (Throwable failure) {
+            failures.failed(asked, failure);
+            return 0;
         }
     }
 }

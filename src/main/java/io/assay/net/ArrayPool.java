@@ -1,11 +1,13 @@
 package io.assay.net;
 
 import io.assay.Checks;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Byte arrays of one loop, used again: sizes are powers of two from {@value #SMALLEST} bytes to {@value #LARGEST}; above
  * that arrays have the size that was asked for, and are not kept. Holds at most the bytes it was told to. Not
- * thread-safe.
+ * thread-safe, but for {@link #outstanding}.
  */
 public final class ArrayPool {
     /** The smallest array. */
@@ -17,11 +19,14 @@ public final class ArrayPool {
     private static final int FIRST_CLASS = Integer.numberOfTrailingZeros(SMALLEST);
     private static final int CLASSES = Integer.numberOfTrailingZeros(LARGEST) - FIRST_CLASS + 1;
 
+    private static final byte[] EMPTY = {};
+
     private final byte[][][] free = new byte[CLASSES][][];
     private final int[] counts = new int[CLASSES];
     private final long most;
     private long held;
-    private long taken;
+    /** Written by the owner alone; opaque, so that others may read it. */
+    private final AtomicLong taken = new AtomicLong();
 
     /** A pool that holds at most so many bytes for later; 0 keeps none, and every array is a new one. */
     public ArrayPool(long mostBytes) {
@@ -30,7 +35,7 @@ public final class ArrayPool {
 
     /** An array of at least so many bytes, whose content is anything. */
     public byte[] take(int bytes) {
-        taken++;
+        taken.setOpaque(taken.getPlain() + 1);
         int index = indexOf(bytes);
         if (index >= CLASSES) return new byte[bytes];
         byte[][] stack = free[index];
@@ -44,8 +49,9 @@ public final class ArrayPool {
 
     /** Gives an array of {@link #take} back; who gave it must not touch it any more. */
     public void give(byte[] array) {
-        taken--;
-        if (Checks.ENABLED && taken < 0) throw new IllegalStateException("more arrays were given back than were taken");
+        taken.setOpaque(taken.getPlain() - 1);
+        if (Checks.ENABLED && taken.getPlain() < 0)
+            throw new IllegalStateException("more arrays were given back than were taken");
         int index = indexOf(array.length);
         if (index >= CLASSES || held + array.length > most) return;
         byte[][] stack = free[index];
@@ -53,7 +59,7 @@ public final class ArrayPool {
             stack = new byte[4][];
             free[index] = stack;
         } else if (counts[index] == stack.length) {
-            stack = java.util.Arrays.copyOf(stack, stack.length * 2);
+            stack = Arrays.copyOf(stack, stack.length * 2);
             free[index] = stack;
         }
         stack[counts[index]++] = array;
@@ -73,17 +79,15 @@ public final class ArrayPool {
         return larger;
     }
 
-    /** Arrays that were taken and not given back. */
+    /** Arrays that were taken and not given back; any thread, which may see it a little late. */
     public long outstanding() {
-        return taken;
+        return taken.getOpaque();
     }
 
     /** Bytes that are kept for later. */
     public long held() {
         return held;
     }
-
-    private static final byte[] EMPTY = {};
 
     private static int indexOf(int bytes) {
         return bytes <= SMALLEST ? 0 : Integer.SIZE - Integer.numberOfLeadingZeros(bytes - 1) - FIRST_CLASS;

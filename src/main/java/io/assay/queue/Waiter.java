@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
  *
  * <p>{@link #signal} and {@link #wakeUp} may be called by any thread, {@link #await} by the consumer alone.
  */
-public abstract sealed class Waiter permits SpinWaiter, ParkWaiter {
+public abstract sealed class Waiter permits SpinWaiter, ParkWaiter, BlockerWaiter {
     private static final VarHandle WOKEN;
 
     static {
@@ -26,6 +26,14 @@ public abstract sealed class Waiter permits SpinWaiter, ParkWaiter {
     private volatile boolean woken;
 
     Waiter() {}
+
+    /**
+     * A waiter that waits in a blocker. Its {@link #await} may return {@code true} early, with nothing ready, whenever the
+     * blocker returns: the consumer looks and waits again.
+     */
+    public static Waiter over(Blocker blocker) {
+        return new BlockerWaiter(blocker);
+    }
 
     /** Says that something was published: to be called after each publication, or after the last of several. */
     public abstract void signal();

@@ -1,0 +1,169 @@
+package io.assay.net.tcp;
+
+import io.assay.future.Future;
+import io.assay.future.Promise;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Accepts connections on a loop, up to a limit; made by {@link NetLoop#listen}. */
+public final class TcpServer implements Selectable, ConnectionOwner {
+    /** As many as are taken before connections have their turn. */
+    private static final int BATCH = 64;
+
+    private static final long PAUSE = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final NetLoop loop;
+    private final TcpSettings settings;
+    private final Supplier<? extends TcpHandler> handlers;
+    private final ServerSocketChannel channel;
+    private final SelectionKey key;
+    private final InetSocketAddress address;
+    private final Promise<Boolean> stopped = new Promise<>();
+    private int open;
+    private boolean stopping;
+    private boolean aborted;
+
+    TcpServer(NetLoop loop, InetSocketAddress at, TcpSettings settings, Supplier<? extends TcpHandler> handlers)
+            throws IOException {
+        this.loop = loop;
+        this.settings = settings;
+        this.handlers = handlers;
+        channel = ServerSocketChannel.open();
+        try {
+            channel.configureBlocking(false);
+            channel.setOption(StandardSocketOptions.SO_REUSEADDR, true);
+            if (settings.reusePort()) channel.setOption(StandardSocketOptions.SO_REUSEPORT, true);
+            channel.bind(at, settings.backlog());
+            address = (InetSocketAddress) channel.getLocalAddress();
+            key = channel.register(loop.source.selector, SelectionKey.OP_ACCEPT, this);
+        } catch (IOException | RuntimeException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    /** Where it listens, with the port that the system chose if none was given; any thread. */
+    public InetSocketAddress address() {
+        return address;
+    }
+
+    @Override
+    public void ready(int operations) {
+        for (int i = 0; i < BATCH && !stopping; i++) {
+            if (open >= settings.maxConnections()) {
+                key.interestOps(0);
+                return;
+            }
+            try {
+                SocketChannel accepted = channel.accept();
+                if (accepted == null) return;
+                begin(accepted);
+            } catch (IOException e) {
+                // As a rule no file descriptors are left: the connection stays in the queue, and asking again at once
+                // would fail again, without an end.
+                loop.counters.add(Counters.ACCEPT_FAILURES, 1);
+                key.interestOps(0);
+                loop.events().schedule(this::acceptAgain, PAUSE, TimeUnit.NANOSECONDS);
+                return;
+            }
+        }
+    }
+
+    private void begin(SocketChannel accepted) throws IOException {
+        TcpConnection connection;
+        try {
+            NetLoop.configure(accepted, settings);
+            connection = new TcpConnection(loop, accepted, settings, handlers.get(), this);
+        } catch (IOException e) {
+            accepted.close();
+            // Gone before it was here: no reason to pause.
+            return;
+        }
+        open++;
+        loop.counters.add(Counters.ACCEPTED, 1);
+        connection.begin();
+    }
+
+    private void acceptAgain() {
+        if (!stopping && open < settings.maxConnections()) key.interestOps(SelectionKey.OP_ACCEPT);
+    }
+
+    @Override
+    public void connected(TcpConnection connection) {
+        throw new IllegalStateException("an accepted connection is connected from the start");
+    }
+
+    @Override
+    public void ended(TcpConnection connection, boolean wasOpen, @Nullable Throwable cause) {
+        open--;
+        loop.counters.add(Counters.CLOSED, 1);
+        if (stopping) {
+            if (open == 0) stopped.tryComplete(!aborted);
+        } else if (key.interestOps() == 0) {
+            acceptAgain();
+        }
+    }
+
+    /**
+     * Accepts no more, tells every connection's handler ({@link TcpHandler#stopping}), and aborts what has not ended after a time;
+     * any thread.
+     *
+     * @param drainNanos 0 or less aborts at once
+     * @return done when all connections have ended: whether all did so by themselves
+     */
+    public Future<Boolean> stop(long drainNanos) {
+        if (loop.events().inLoop()) {
+            stopHere(drainNanos);
+        } else if (!loop.events().tryPost((Runnable) () -> stopHere(drainNanos))) {
+            // The loop has ended, and with it all its connections.
+            stopped.tryComplete(!aborted);
+        }
+        return stopped.future();
+    }
+
+    private void stopHere(long drainNanos) {
+        if (stopping) return;
+        stopping = true;
+        loop.forget(this);
+        try {
+            channel.close();
+            loop.source.release();
+        } catch (IOException e) {
+            loop.report(this, e);
+        }
+        if (drainNanos <= 0) {
+            abortAll();
+        } else {
+            for (TcpConnection connection : connections()) connection.stop();
+            if (open > 0) loop.events().schedule(this::abortAll, drainNanos, TimeUnit.NANOSECONDS);
+        }
+        if (open == 0) stopped.tryComplete(!aborted);
+    }
+
+    private void abortAll() {
+        for (TcpConnection connection : connections()) {
+            aborted = true;
+            connection.abort();
+        }
+    }
+
+    /** Found among the selector's keys, so that no connection has to be in a list of its own. */
+    private List<TcpConnection> connections() {
+        List<TcpConnection> found = new ArrayList<>();
+        for (SelectionKey registered : loop.source.selector.keys()) {
+            if (registered.attachment() instanceof TcpConnection connection && connection.belongsTo(this)) {
+                found.add(connection);
+            }
+        }
+        return found;
+    }
+}

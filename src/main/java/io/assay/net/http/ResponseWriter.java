@@ -1,0 +1,147 @@
+package io.assay.net.http;
+
+import io.assay.json.JsonCodec;
+import io.assay.json.JsonException;
+import io.assay.net.tcp.TcpConnection;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** Writes the heads of responses, and bodies that are there as a whole (RFC 9112 sections 4 and 6, RFC 9110). */
+final class ResponseWriter {
+    static final byte[] CONTINUE = ascii("HTTP/1.1 100 Continue\r\n\r\n");
+
+    private static final byte[] CONTENT_LENGTH = ascii("Content-Length: ");
+    private static final byte[] CHUNKED = ascii("Transfer-Encoding: chunked\r\n");
+    private static final byte[] CLOSE = ascii("Connection: close\r\n");
+    private static final byte[] KEEP_ALIVE = ascii("Connection: keep-alive\r\n");
+    private static final byte[] END = ascii("\r\n");
+    private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
+    private static final byte[] NOTHING = {};
+    /** RFC 9110 section 5.6.7: of fixed length, which {@link DateTimeFormatter#RFC_1123_DATE_TIME} is not. */
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "'Date: 'EEE, dd MMM yyyy HH:mm:ss 'GMT\r\n'", Locale.US)
+            .withZone(ZoneOffset.UTC);
+
+    private final byte[][] statusLines = new byte[600][];
+    private final JsonCodec codec;
+    private byte[] out = new byte[1024];
+    private int length;
+    private long dateSecond = Long.MIN_VALUE;
+    private byte[] dateLine = NOTHING;
+
+    ResponseWriter(JsonCodec codec) {
+        this.codec = codec;
+    }
+
+    /**
+     * Writes a response whose body is there.
+     *
+     * @throws JsonException when the object cannot be written; nothing was then
+     */
+    void whole(TcpConnection to, HttpResponse response, Persistence persistence, boolean head) throws JsonException {
+        byte[] body = response.body;
+        int bodyLength = body.length;
+        Object json = response.json;
+        if (json != null) {
+            bodyLength = codec.write(json);
+            body = codec.buffer();
+        }
+        begin(response, persistence);
+        // RFC 9110 section 8.6: neither of these has a length.
+        boolean bodyless = response.status == 204 || response.status == 304;
+        if (!bodyless) {
+            put(CONTENT_LENGTH);
+            putNumber(bodyLength);
+            put(END);
+        }
+        put(END);
+        to.write(out, 0, length);
+        if (!head && !bodyless) to.write(body, 0, bodyLength);
+    }
+
+    /** Writes the head of a response whose body follows in chunks, or, for HTTP/1.0, until the end. */
+    void chunkedHead(TcpConnection to, HttpResponse response, Persistence persistence, boolean chunked) {
+        begin(response, persistence);
+        if (chunked) put(CHUNKED);
+        put(END);
+        to.write(out, 0, length);
+    }
+
+    void chunk(TcpConnection to, byte[] bytes, int from, int end) {
+        length = 0;
+        put(ascii(Integer.toHexString(end - from)));
+        put(END);
+        to.write(out, 0, length);
+        to.write(bytes, from, end);
+        to.write(END);
+    }
+
+    void lastChunk(TcpConnection to) {
+        to.write(LAST_CHUNK);
+    }
+
+    private void begin(HttpResponse response, Persistence persistence) {
+        length = 0;
+        put(statusLine(response.status));
+        put(date());
+        put(response.fields);
+        if (persistence == Persistence.CLOSE) put(CLOSE);
+        if (persistence == Persistence.KEEP_ALIVE_1_0) put(KEEP_ALIVE);
+    }
+
+    private byte[] statusLine(int status) {
+        byte[] line = statusLines[status];
+        if (line == null) {
+            line = ascii("HTTP/1.1 " + status + " " + Reasons.of(status) + "\r\n");
+            statusLines[status] = line;
+        }
+        return line;
+    }
+
+    private byte[] date() {
+        long second = System.currentTimeMillis() / 1_000;
+        if (second != dateSecond) {
+            dateSecond = second;
+            dateLine = ascii(DATE.format(Instant.ofEpochSecond(second)));
+        }
+        return dateLine;
+    }
+
+    private void put(byte[] bytes) {
+        if (length + bytes.length > out.length)
+            out = Arrays.copyOf(out, Math.max(out.length * 2, length + bytes.length));
+        System.arraycopy(bytes, 0, out, length, bytes.length);
+        length += bytes.length;
+    }
+
+    private void putNumber(int number) {
+        int digits = 1;
+        for (int rest = number / 10; rest > 0; rest /= 10) digits++;
+        if (length + digits > out.length) out = Arrays.copyOf(out, out.length * 2);
+        length += digits;
+        int at = length;
+        int rest = number;
+        for (int i = 0; i < digits; i++) {
+            out[--at] = (byte) ('0' + rest % 10);
+            rest /= 10;
+        }
+    }
+
+    static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** What the head says of the connection (RFC 9112 section 9.3). */
+    enum Persistence {
+        /** Nothing: that is to keep it. */
+        KEEP_ALIVE,
+        /** To keep it, for a client of HTTP/1.0 that asked. */
+        KEEP_ALIVE_1_0,
+        /** It ends behind the response. */
+        CLOSE
+    }
+}

@@ -10,6 +10,7 @@ import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
 import io.assay.harness.run.Catalog;
+import io.assay.harness.run.Columns;
 import io.assay.harness.run.HeapProbe;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Preset;
@@ -175,6 +176,7 @@ final class MatrixCommand implements Callable<Integer> {
 
     private int measure(PrintWriter out, PrintWriter err, int width, Interruption interruption) {
         Catalog catalog = Catalog.onClassPath();
+        catalog.all().forEach(Columns::check);
         Map<String, List<String>> given = params.values();
         long drawn = Arguments.seed(seed);
         MatrixSelection selection = new MatrixSelection(

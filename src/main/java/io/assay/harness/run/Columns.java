@@ -34,10 +34,27 @@ public final class Columns {
     }
 
     /**
-     * The column that a benchmark is; empty where it is none.
+     * Looks whether a benchmark has the row that it says is a column.
      *
+     * @param benchmark as its class has it: with all values of its parameters
      * @throws UserError if the annotation names a parameter or a value that the benchmark has not: the column would
      *     silently be empty
+     */
+    public static void check(Benchmark benchmark) {
+        of(benchmark)
+                .ifPresent(column -> column.params().forEach((name, value) -> {
+                    if (!benchmark.params().getOrDefault(name, List.of()).contains(value)) {
+                        throw new UserError(
+                                "@MatrixColumn(where = \"" + name + "=" + value + "\") on " + benchmark.name()
+                                        + ": it has no such parameter and value; it has " + benchmark.params());
+                    }
+                }));
+    }
+
+    /**
+     * The column that a benchmark is; empty where it is none.
+     *
+     * @param benchmark perhaps with some values of its parameters alone
      */
     public static Optional<Column> of(Benchmark benchmark) {
         String name = benchmark.name();
@@ -65,13 +82,11 @@ public final class Columns {
         Map<String, String> params = new LinkedHashMap<>();
         for (String text : column.where()) {
             int equals = text.indexOf('=');
-            String name = equals < 1 ? text : text.substring(0, equals);
-            String value = text.substring(equals + 1);
-            if (!benchmark.params().getOrDefault(name, List.of()).contains(value)) {
-                throw new UserError("@MatrixColumn(where = \"" + text + "\") on " + benchmark.name()
-                        + ": write name=value of a parameter that it has; it has " + benchmark.params());
+            if (equals < 1) {
+                throw new UserError(
+                        "@MatrixColumn(where = \"" + text + "\") on " + benchmark.name() + ": write name=value");
             }
-            params.put(name, value);
+            params.put(text.substring(0, equals), text.substring(equals + 1));
         }
         return new Column(column.value(), column.order(), params, column.operationMillis());
     }

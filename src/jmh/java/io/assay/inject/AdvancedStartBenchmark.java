@@ -3,6 +3,7 @@ package io.assay.inject;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.MatrixColumn;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -38,6 +39,11 @@ public class AdvancedStartBenchmark extends AbstractAdvancedStart {
     /** Starts all. */
     @Benchmark
     @Headline({"implementation=ASSAY", "n=10000"})
+    @MatrixColumn(
+            value = "start",
+            order = 3,
+            where = {"implementation=ASSAY", "n=10000"},
+            operationMillis = 10)
     public void start(Counters counters) {
         startAll();
         counters.items += 2L * n;

@@ -2,6 +2,7 @@ package io.assay.inject;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.MatrixColumn;
 import io.assay.inject.peers.CycleTally;
 import io.assay.inject.peers.DynamicAdapter;
 import java.util.concurrent.TimeUnit;
@@ -59,6 +60,11 @@ public class StartStopBenchmark {
     /** One container. */
     @Benchmark
     @Headline({"implementation=ASSAY", "n=10000"})
+    @MatrixColumn(
+            value = "start & stop",
+            order = 4,
+            where = {"implementation=ASSAY", "n=1000000"},
+            operationMillis = 300)
     public void cycles(Counters counters) {
         run();
         counters.items += n;

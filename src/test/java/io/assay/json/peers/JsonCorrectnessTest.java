@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import io.assay.json.JsonCells;
 import io.assay.json.JsonDirections;
@@ -30,6 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 class JsonCorrectnessTest {
     private static final Set<JsonImplementation> SAME_BYTES =
             EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
+    private static final Set<JsonWorkload> SLOW = EnumSet.of(JsonWorkload.ISSUE, JsonWorkload.WEBHOOK);
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     static Stream<Arguments> cells() throws NoSuchFieldException {
@@ -53,6 +55,10 @@ class JsonCorrectnessTest {
     @ParameterizedTest
     @MethodSource("cells")
     void librariesWriteAndReadEverything(JsonImplementation implementation, JsonWorkload workload) throws Exception {
+        // The benchmark's own set-up checks these cells too.
+        assumeFalse(
+                implementation == JsonImplementation.FORY && SLOW.contains(workload) && !Boolean.getBoolean("json.all"),
+                "makes its code for ten seconds; run with -Djson.all=true");
         List<Object> objects = few(workload.objects());
         List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
         JsonAdapter adapter = implementation.over(workload.type(), objects, documents);

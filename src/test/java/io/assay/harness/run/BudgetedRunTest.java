@@ -22,7 +22,7 @@ class BudgetedRunTest {
     @Test
     void roundsThatDoNotFitAreLeftOutWholeAndTold(@TempDir Path temp) {
         RunRequest planted = PlantedRun.request(
-                "Paced", SHORT, Map.of("pace", List.of("STEADY")), List.of("-D" + PacedBenchmark.SETUP + "=2000"));
+                "Paced", SHORT, Map.of("pace", List.of("STEADY")), List.of("-D" + PacedBenchmark.SETUP + "=3000"));
         RunRequest.Overrides given = new RunRequest.Overrides(
                 OptionalInt.empty(),
                 OptionalInt.of(0),
@@ -47,7 +47,7 @@ class BudgetedRunTest {
         }
         CellsFile cells = folder.cells();
         assertEquals(3, cells.run().get("forksPerCell"), "planned");
-        assertEquals(1, cells.forks().size(), "another of two seconds and one that weighs do not fit");
+        assertEquals(1, cells.forks().size(), "another of three seconds does not fit");
         assertTrue(
                 cells.warnings().stream()
                         .anyMatch(w -> w.toString().contains("the budget of 5 s holds 1 of 3 forks a row")),

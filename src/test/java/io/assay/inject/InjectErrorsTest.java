@@ -128,6 +128,14 @@ class InjectErrorsTest {
         assertEquals(
                 List.of("A#1", "B#3", "C#4", "A#1"),
                 assertThrows(CyclicDependencyException.class, list::build).path());
+        // The list is walked for who asks for it from outside before it closes the circle.
+        ContainerBuilder shared = ServiceContainer.builder()
+                .add(of(Object.class).parameter(Dependency.on(B.class).all()).build())
+                .add(of(B.class, C.class).build())
+                .add(of(C.class).parameter(Dependency.on(B.class).all()).build());
+        assertEquals(
+                List.of("B#2", "C#3", "B#2"),
+                assertThrows(CyclicDependencyException.class, shared::build).path());
         ContainerBuilder own = ServiceContainer.builder()
                 .add(of(A.class).parameter(Dependency.on(A.class).all()).build())
                 .add(of(A.class).parameter(Dependency.on(A.class).all()).build());

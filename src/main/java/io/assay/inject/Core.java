@@ -80,6 +80,15 @@ final class Core {
         }
     }
 
+    /** Forgets a question that nobody asks, and a type with the last one about it: it would hold the type's class loader. */
+    void dropIfUnused(Slot slot) {
+        Port port = slot.port;
+        port.dropIfUnused(slot);
+        if (port.isUnused() && ports.get(port.type) == port) {
+            ports.remove(port.type);
+        }
+    }
+
     /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
     long held() {
         long[] held = {plans.size() + causes.size()};
@@ -147,7 +156,10 @@ final class Core {
             return;
         }
         for (Port port : service.plan.ports) {
-            Slot taken = port.slot(Service.QUALIFIER, qualifier);
+            Slot taken = port.known(Service.QUALIFIER, qualifier);
+            if (taken == null) {
+                continue;
+            }
             Node other = taken.factory;
             if (other == null && !factory && taken.first() != null) {
                 other = Objects.requireNonNull(taken.first()).service();

@@ -296,13 +296,22 @@ final class Transitions {
             }
             if (service.is(Node.FACTORY)) {
                 slot.factory = null;
-            } else {
-                slot.failed -= failed ? 1 : 0;
-                slot.unregister(offer);
+                Offer shared = slot.firstActive();
+                if (shared != null) {
+                    core.wiring.serve(slot, shared.service());
+                }
                 core.spread.passToWaiting(slot);
+            } else {
+                slot.unregister(offer);
+                if (failed) {
+                    slot.failed--;
+                } else {
+                    // Those who wait heard of it before if the others had failed as well.
+                    core.spread.passToWaiting(slot);
+                }
             }
             offer.slot = null;
-            slot.port.dropIfUnused(slot);
+            core.dropIfUnused(slot);
         }
         if (service.is(Node.PRODUCT)) {
             service.plan.removeProduct(service);

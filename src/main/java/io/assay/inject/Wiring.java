@@ -236,7 +236,8 @@ final class Wiring {
         }
     }
 
-    private void serve(Slot slot, Node service) {
+    /** Gives a service to all who wait in a slot. */
+    void serve(Slot slot, Node service) {
         if (!service.is(Node.FACTORY)) {
             for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
                 bind(edge, service);

@@ -204,7 +204,9 @@ final class Core {
 
     void fail(Node service, Throwable cause) {
         work.confine();
-        breakDown(service, cause);
+        if (!hasFailed(service)) {
+            breakDown(service, cause);
+        }
         work.proceed();
     }
 
@@ -216,10 +218,14 @@ final class Core {
         }
     }
 
-    /** Marks a service as one that has to fail. */
+    private static boolean hasFailed(Node service) {
+        return service.is(Node.BROKEN) || service.state() == State.FAILED || service.state() == State.REMOVED;
+    }
+
+    /** Marks a service as one that has to fail. What goes wrong with one that has to already is reported on its own. */
     void breakDown(Node service, Throwable cause) {
-        State state = service.state();
-        if (state == State.REMOVED || state == State.FAILED || service.is(Node.BROKEN)) {
+        if (hasFailed(service)) {
+            failures.report(service, cause);
             return;
         }
         service.set(Node.BROKEN);

@@ -263,24 +263,24 @@ final class Wiring {
             core.edgesVisited++;
             Node consumer = edge.consumer;
             Wish wish = edge.wish();
-            boolean needed = wish.required() || wish.parameter();
-            if (needed && consumer.holds()) {
+            if ((wish.required() || wish.parameter()) && consumer.holds()) {
                 edge.moveTo(Place.LEAVING);
                 service.holders++;
                 core.work.add(consumer);
-                noteLoss(consumer, service, wish);
+                noteLoss(edge, service);
             } else {
                 releaseAndSeek(edge);
             }
         }
     }
 
-    private void noteLoss(Node consumer, Node lost, Wish wish) {
-        if (core.whenLost == Policy.FAIL && consumer.wantsToRun()) {
-            core.breakDown(
-                    consumer,
-                    new DependencyLostException(consumer.name() + " lost its dependency " + wish.dependency() + ": "
-                            + lost.name() + " stops"));
+    private void noteLoss(Edge edge, Node lost) {
+        Node consumer = edge.consumer;
+        boolean felt = core.whenLost == Policy.FAIL && edge.wish().required();
+        if (felt && consumer.wantsToRun() && !consumer.is(Node.BROKEN)) {
+            String what =
+                    consumer.name() + " lost its dependency " + edge.wish().dependency();
+            core.breakDown(consumer, new DependencyLostException(what + ": " + lost.name() + " stops"));
         }
     }
 

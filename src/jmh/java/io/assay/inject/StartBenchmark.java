@@ -44,6 +44,7 @@ public class StartBenchmark extends AbstractStart {
     public int n;
 
     private long bytesPerService;
+    private long edges;
 
     @Override
     int size() {
@@ -56,6 +57,7 @@ public class StartBenchmark extends AbstractStart {
     public void build() {
         super.build();
         bytesPerService = HeldBytes.perComponent(adapter);
+        edges = adapter.components().graph().edges();
     }
 
     /** Starts. */
@@ -64,7 +66,7 @@ public class StartBenchmark extends AbstractStart {
     public void start(Counters counters) {
         startOne();
         counters.items += n;
-        counters.edges += adapter.components().graph().edges();
+        counters.edges += edges;
         counters.edgesVisited += adapter.edgesVisited();
         counters.bytesPerService += bytesPerService;
         counters.compileMillis += adapter.compileMillis();

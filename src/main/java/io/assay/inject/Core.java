@@ -80,6 +80,15 @@ final class Core {
         }
     }
 
+    /** Forgets a question that nobody asks, and a type with the last one about it: it would hold the type's class loader. */
+    void dropIfUnused(Slot slot) {
+        Port port = slot.port;
+        port.dropIfUnused(slot);
+        if (port.isUnused() && ports.get(port.type) == port) {
+            ports.remove(port.type);
+        }
+    }
+
     /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
     long held() {
         long[] held = {plans.size() + causes.size()};
@@ -147,7 +156,10 @@ final class Core {
             return;
         }
         for (Port port : service.plan.ports) {
-            Slot taken = port.slot(Service.QUALIFIER, qualifier);
+            Slot taken = port.known(Service.QUALIFIER, qualifier);
+            if (taken == null) {
+                continue;
+            }
             Node other = taken.factory;
             if (other == null && !factory && taken.first() != null) {
                 other = Objects.requireNonNull(taken.first()).service();
@@ -192,7 +204,9 @@ final class Core {
 
     void fail(Node service, Throwable cause) {
         work.confine();
-        breakDown(service, cause);
+        if (!hasFailed(service)) {
+            breakDown(service, cause);
+        }
         work.proceed();
     }
 
@@ -204,10 +218,14 @@ final class Core {
         }
     }
 
-    /** Marks a service as one that has to fail. */
+    private static boolean hasFailed(Node service) {
+        return service.is(Node.BROKEN) || service.state() == State.FAILED || service.state() == State.REMOVED;
+    }
+
+    /** Marks a service as one that has to fail. What goes wrong with one that has to already is reported on its own. */
     void breakDown(Node service, Throwable cause) {
-        State state = service.state();
-        if (state == State.REMOVED || state == State.FAILED || service.is(Node.BROKEN)) {
+        if (hasFailed(service)) {
+            failures.report(service, cause);
             return;
         }
         service.set(Node.BROKEN);

@@ -64,12 +64,13 @@ final class FailureSpread {
     }
 
     private void pass(Node failed, Edge edge) {
-        if (edge.wish().required()) {
+        Node consumer = edge.consumer;
+        if (edge.wish().required() && consumer.state() != State.FAILED && !consumer.is(Node.BROKEN)) {
             Throwable cause = Objects.requireNonNull(core.causes.get(failed));
             core.breakDown(
-                    edge.consumer,
+                    consumer,
                     new DependencyFailedException(
-                            edge.consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
+                            consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
                                     + " has failed: " + cause,
                             cause));
         }

@@ -36,7 +36,10 @@ final class Plan {
     void release() {
         for (Slot slot : slots) {
             slot.plans--;
-            slot.port.dropIfUnused(slot);
+            core.dropIfUnused(slot);
+        }
+        for (Port port : ports) {
+            core.dropIfUnused(port.any);
         }
     }
 

@@ -35,9 +35,12 @@ final class Port {
         return slot(index(property), value);
     }
 
-    /** The slot if anybody has asked for it or is in it. */
+    /** The slot if a service asks for it or is in it. */
     @Nullable
-    Slot known(String property, Object value) {
+    Slot known(String property, @Nullable Object value) {
+        if (value == null) {
+            return any;
+        }
         for (ByProperty index = indexes; index != null; index = index.next) {
             if (index.property.equals(property)) {
                 return index.slots.get(value);
@@ -63,6 +66,14 @@ final class Port {
         }
     }
 
+    boolean isUnused() {
+        boolean unused = any.isUnused();
+        for (ByProperty index = indexes; index != null && unused; index = index.next) {
+            unused = index.slots.size() == 0;
+        }
+        return unused;
+    }
+
     /** Enters a service that is not active, wherever it may be asked for. */
     void register(Node service) {
         if (service.is(Node.FACTORY)) {
@@ -71,6 +82,9 @@ final class Port {
             service.plan.factory = service;
             service.freeOffer().slot = served;
             return;
+        }
+        if (service.property(Service.QUALIFIER) != null) {
+            index(Service.QUALIFIER);
         }
         any.register(service.freeOffer());
         for (ByProperty index = indexes; index != null; index = index.next) {

@@ -103,7 +103,7 @@ public final class ServiceContainer {
     public <D> D get(Class<D> type, String qualifier) {
         core.work.confine();
         Port port = core.knownPort(type);
-        Slot slot = port == null ? null : port.slot(Service.QUALIFIER, qualifier);
+        Slot slot = port == null ? null : port.known(Service.QUALIFIER, Objects.requireNonNull(qualifier, "qualifier"));
         return type.cast(one(slot, type, qualifier).instance());
     }
 
@@ -129,7 +129,7 @@ public final class ServiceContainer {
     }
 
     /**
-     * Makes a service of the {@link Scope#PER_REQUEST} component that offers a type. Who asks removes it.
+     * Makes a service of the {@link Scope#PER_REQUEST} component that offers a type and has no qualifier. Who asks removes it.
      *
      * @throws MissingServiceException if there is none
      */

@@ -39,7 +39,7 @@ final class Slot {
     /** How many of the settling offer this themselves, and so count as pending. */
     int settlingOwn;
 
-    /** The last verification that has seen this. */
+    /** The number of the last verification that has found its list good; negative while that one is below it. */
     int verified;
 
     Slot(Port port, @Nullable String property, @Nullable Object value) {

@@ -252,7 +252,9 @@ final class Transitions {
         // service.
         become(service, service.wantsToRun() ? State.WAITING : State.STOPPED);
         if (service.plan.component.hasParameters() && !service.is(Node.FACTORY)) {
-            core.callbacks.tellAll(service, false);
+            if (service.instance != null) {
+                core.callbacks.tellAll(service, false);
+            }
             core.wiring.releaseGathered(service);
             service.instance = null;
         }
@@ -289,6 +291,9 @@ final class Transitions {
         boolean failed = service.state() == State.FAILED;
         become(service, State.REMOVED);
         service.instance = null;
+        if (service.is(Node.BROKEN)) {
+            core.failures.report(service, Objects.requireNonNull(core.causes.get(service)));
+        }
         for (Offer offer = service; offer != null; offer = offer.nextOfService) {
             Slot slot = offer.slot;
             if (slot == null) {
@@ -296,13 +301,22 @@ final class Transitions {
             }
             if (service.is(Node.FACTORY)) {
                 slot.factory = null;
-            } else {
-                slot.failed -= failed ? 1 : 0;
-                slot.unregister(offer);
+                Offer shared = slot.firstActive();
+                if (shared != null) {
+                    core.wiring.serve(slot, shared.service());
+                }
                 core.spread.passToWaiting(slot);
+            } else {
+                slot.unregister(offer);
+                if (failed) {
+                    slot.failed--;
+                } else {
+                    // Those who wait heard of it before if the others had failed as well.
+                    core.spread.passToWaiting(slot);
+                }
             }
             offer.slot = null;
-            slot.port.dropIfUnused(slot);
+            core.dropIfUnused(slot);
         }
         if (service.is(Node.PRODUCT)) {
             service.plan.removeProduct(service);

@@ -7,6 +7,7 @@ import io.assay.inject.Dependency.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +82,7 @@ final class Verification {
         } else if (frame.service != null) {
             frame.list = null;
         } else {
+            Objects.requireNonNull(frame.list).verified = number;
             path.removeAt(path.size() - 1);
         }
     }
@@ -104,15 +106,24 @@ final class Verification {
         } else if (wish.parameter() && service.offersIn(slot)) {
             frame.list = slot;
             frame.cursor = slot.first();
-        } else if (wish.parameter() && slot.verified != number) {
-            slot.verified = number;
-            path.add(new Frame(null, slot));
+        } else if (wish.parameter()) {
+            enter(slot);
+        }
+    }
+
+    private void enter(Slot list) {
+        if (list.verified == -number) {
+            throw new CyclicDependencyException(circle(frame -> frame.service == null && frame.list == list));
+        }
+        if (list.verified != number) {
+            list.verified = -number;
+            path.add(new Frame(null, list));
         }
     }
 
     private void enter(Node service) {
         if (service.is(Node.OPEN)) {
-            throw new CyclicDependencyException(circle(service));
+            throw new CyclicDependencyException(circle(frame -> frame.service == service));
         }
         if (!service.is(Node.GOOD)) {
             service.set(Node.OPEN);
@@ -150,17 +161,18 @@ final class Verification {
                         + "; ask by qualifier or property, or for all");
     }
 
-    private List<String> circle(Node closing) {
+    /** The services from a vertex of the way on, the first of them again at the end. */
+    private List<String> circle(Predicate<Frame> closing) {
         List<String> names = new ArrayList<>();
         boolean inside = false;
         for (int i = 0; i < path.size(); i++) {
-            Node service = path.get(i).service;
-            inside |= service == closing;
-            if (inside && service != null) {
-                names.add(service.name());
+            Frame frame = path.get(i);
+            inside |= closing.test(frame);
+            if (inside && frame.service != null) {
+                names.add(frame.service.name());
             }
         }
-        names.add(closing.name());
+        names.add(names.get(0));
         return names;
     }
 }

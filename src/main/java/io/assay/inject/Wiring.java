@@ -236,7 +236,8 @@ final class Wiring {
         }
     }
 
-    private void serve(Slot slot, Node service) {
+    /** Gives a service to all who wait in a slot. */
+    void serve(Slot slot, Node service) {
         if (!service.is(Node.FACTORY)) {
             for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
                 bind(edge, service);
@@ -262,24 +263,24 @@ final class Wiring {
             core.edgesVisited++;
             Node consumer = edge.consumer;
             Wish wish = edge.wish();
-            boolean needed = wish.required() || wish.parameter();
-            if (needed && consumer.holds()) {
+            if ((wish.required() || wish.parameter()) && consumer.holds()) {
                 edge.moveTo(Place.LEAVING);
                 service.holders++;
                 core.work.add(consumer);
-                noteLoss(consumer, service, wish);
+                noteLoss(edge, service);
             } else {
                 releaseAndSeek(edge);
             }
         }
     }
 
-    private void noteLoss(Node consumer, Node lost, Wish wish) {
-        if (core.whenLost == Policy.FAIL && consumer.wantsToRun()) {
-            core.breakDown(
-                    consumer,
-                    new DependencyLostException(consumer.name() + " lost its dependency " + wish.dependency() + ": "
-                            + lost.name() + " stops"));
+    private void noteLoss(Edge edge, Node lost) {
+        Node consumer = edge.consumer;
+        boolean felt = core.whenLost == Policy.FAIL && edge.wish().required();
+        if (felt && consumer.wantsToRun() && !consumer.is(Node.BROKEN)) {
+            String what =
+                    consumer.name() + " lost its dependency " + edge.wish().dependency();
+            core.breakDown(consumer, new DependencyLostException(what + ": " + lost.name() + " stops"));
         }
     }
 

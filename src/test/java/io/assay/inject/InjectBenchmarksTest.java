@@ -93,7 +93,8 @@ class InjectBenchmarksTest {
         assertRefused(components, number -> number == 0 ? others[0] : all[number], "another instance");
 
         components.makeAll();
-        assertRefused(components, number -> number == N - 1 ? components.makeAll()[number] : all[number], "");
+        assertRefused(
+                components, number -> number == N - 1 ? components.makeAll()[number] : all[number], "another instance");
         components.takeMade();
         components.makeAll();
         ContainerAdapter.Running wasteful = number -> {

@@ -1,6 +1,7 @@
 package io.assay.inject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
@@ -171,6 +172,36 @@ class InjectScaleTest {
         assertEquals(2, container.statistics().services());
         assertEquals(1, container.statistics().edges());
         assertEquals(slots, container.core.held());
+    }
+
+    @Test
+    void questionsAndTypesThatAreGoneAreForgotten() {
+        ServiceContainer container = ServiceContainer.create();
+        container.start();
+        Service<Integer> kept = container.add(
+                Component.instance(Integer.class, 1).qualifier("a").build());
+        long held = container.core.held();
+        for (int i = 0; i < 10; i++) {
+            String unknown = "unknown " + i;
+            assertThrows(MissingServiceException.class, () -> container.get(Integer.class, unknown));
+        }
+        Component<String> both = Component.instance(String.class, "")
+                .as(Comparable.class, CharSequence.class)
+                .qualifier("b")
+                .inject(Dependency.on(Long.class).qualified("c"), IGNORED)
+                .build();
+        Service<String> first = container.add(both);
+        assertThrows(
+                DuplicateServiceException.class,
+                () -> container.add(Component.instance(String.class, "")
+                        .as(Object.class, CharSequence.class)
+                        .qualifier("b")
+                        .build()));
+        first.remove();
+        assertEquals(held, container.core.held());
+        assertEquals(1, container.get(Integer.class, "a"));
+        kept.remove();
+        assertEquals(0, container.core.held());
     }
 
     @Test

@@ -21,11 +21,6 @@ public final class FleetTally {
         count++;
     }
 
-    /** Whether the last one has started. */
-    boolean complete() {
-        return count == started.length;
-    }
-
     /**
      * Starts anew, after a look at what was counted.
      *

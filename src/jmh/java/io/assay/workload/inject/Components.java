@@ -15,6 +15,7 @@ public final class Components {
     private final ServiceGraph graph;
     private final ClassLoader loader;
     private final Class<?>[] classes;
+    private final Class<?>[][] dependencies;
     private final MadeCount made;
     private final Maker[] makers;
     private final long loadNanos;
@@ -29,6 +30,8 @@ public final class Components {
         }
         loadNanos = System.nanoTime() - began;
         made = (MadeCount) instance(load(ComponentWriter.LEDGER));
+        dependencies = new Class<?>[classes.length][];
+        Arrays.setAll(dependencies, this::dependencyTypes);
         makers = new Maker[chunks];
         Arrays.setAll(makers, i -> (Maker) instance(load(MakerWriter.name(i * CHUNK))));
     }
@@ -84,8 +87,12 @@ public final class Components {
         return number == ServiceGraph.ABSENT ? Absent.class : classes[number];
     }
 
-    /** The classes of a component's dependencies, in the order of its constructor. */
+    /** The classes of a component's dependencies, in the order of its constructor; not to be written to. */
     public Class<?>[] dependencies(int number) {
+        return dependencies[number];
+    }
+
+    private Class<?>[] dependencyTypes(int number) {
         return Arrays.stream(graph.dependencies()[number]).mapToObj(this::type).toArray(Class<?>[]::new);
     }
 

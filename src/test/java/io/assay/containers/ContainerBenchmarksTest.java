@@ -138,8 +138,9 @@ class ContainerBenchmarksTest {
             QueueBenchmark.Counters counters = new QueueBenchmark.Counters();
             queues.fillAndDrain(counters);
             assertEquals(N, counters.items);
-            // Far enough for priorities to overflow, where there are any.
-            for (int i = 0; i < 100 * N; i++) queues.removeChurn();
+            // Far enough for priorities to overflow, where there are any: each turn adds some 2^21, shared by all
+            // elements.
+            for (int i = 0; i < 2_000 * N; i++) queues.removeChurn();
         }
     }
 

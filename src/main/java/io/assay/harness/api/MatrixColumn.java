@@ -15,7 +15,7 @@ public @interface MatrixColumn {
     /** The column's heading. */
     String value();
 
-    /** Its place among the columns, from the left; of equals the name decides. */
+    /** Its place among the columns, from the left; of equals the one that the run lists first. */
     int order();
 
     /** What each parameter is, such as {@code "n=5000000"}; one row of the benchmark is the column. */

@@ -91,19 +91,16 @@ final class HeapSearch {
         return Optional.of(new Found(smallest, points));
     }
 
-    private record Workload(Benchmark benchmark, Map<String, String> params) {}
+    /** One row of a benchmark. */
+    record Workload(Benchmark benchmark, Map<String, String> params) {}
 
-    private Workload workload(List<String> patterns, Map<String, List<String>> given) {
+    Workload workload(List<String> patterns, Map<String, List<String>> given) {
         List<Workload> wanted = new ArrayList<>();
-        for (Benchmark benchmark : catalog.matching(patterns)) {
-            for (Map<String, String> params : benchmark.combinations()) {
-                boolean asked = given.entrySet().stream()
-                        .allMatch(param -> !params.containsKey(param.getKey())
-                                || param.getValue().contains(params.get(param.getKey())));
-                if (asked && selection.wants(benchmark, params)) {
-                    wanted.add(new Workload(benchmark, params));
-                }
-            }
+        for (Benchmark matching : catalog.matching(patterns)) {
+            catalog.narrowed(matching, given)
+                    .ifPresent(benchmark -> benchmark.combinations().stream()
+                            .filter(params -> selection.wants(benchmark, params))
+                            .forEach(params -> wanted.add(new Workload(benchmark, params))));
         }
         if (wanted.size() != 1) {
             throw new UserError("--heap-curve takes one workload, this is " + wanted.size()
@@ -113,6 +110,14 @@ final class HeapSearch {
                             : ": " + wanted.get(0).benchmark().name() + " "
                                     + wanted.get(0).params() + ", for instance"));
         }
-        return wanted.get(0);
+        Workload workload = wanted.get(0);
+        given.keySet().forEach(param -> {
+            if (!workload.params().containsKey(param)) {
+                throw new UserError("-p " + param + ": " + workload.benchmark().name()
+                        + " has no parameter of that name; it has "
+                        + String.join(", ", workload.params().keySet()));
+            }
+        });
+        return workload;
     }
 }

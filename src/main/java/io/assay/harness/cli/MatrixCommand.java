@@ -22,10 +22,12 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -48,7 +50,7 @@ import picocli.CommandLine.Spec;
         footer = {
             "  assay matrix                                      five rows, the reference's columns, 15 minutes",
             "  assay matrix --all --budget 1h                    every profile there is",
-            "  assay matrix EventsBenchmark --heap-curve         cost against heap, a line a collector",
+            "  assay matrix EventsBenchmark -p implementation=ASSAY --heap-curve",
             "  assay matrix CoroutinesBenchmark.oneLoop -p n=5000000 --threads 1,2,4,8 --profile jdk-g1",
             "  assay matrix --from target/assay/matrix --format markdown"
         })
@@ -61,6 +63,8 @@ final class MatrixCommand implements Callable<Integer> {
     private static final double PRECISION = 0.01;
 
     private static final int MOST_THREADS = 1_024;
+
+    private static final Set<String> FOR_A_RUN_THAT_IS_THERE = Set.of("--from", "--format");
 
     /** How the table is printed. */
     enum Format {
@@ -121,7 +125,8 @@ final class MatrixCommand implements Callable<Integer> {
             names = "--heap-curve",
             description =
                     "Find the smallest heap that the workload completes with, and run it at 1.2, 1.5, 2, 3 and 6 times "
-                            + "that under each profile (default: one for each collector).")
+                            + "that under each profile (default: one for each collector). The search comes before the "
+                            + "budget.")
     private boolean heapCurve;
 
     @Option(
@@ -156,7 +161,9 @@ final class MatrixCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         PrintWriter err = here.commandLine().getErr();
         if (from != null) {
-            if (!patterns.isEmpty() || heapCurve || !threads.isEmpty() || all || output != null) {
+            if (!patterns.isEmpty()
+                    || here.commandLine().getParseResult().matchedOptions().stream()
+                            .anyMatch(option -> !FOR_A_RUN_THAT_IS_THERE.contains(option.longestName()))) {
                 throw new UserError(
                         "--from " + from + " prints a run that is there: it takes --format and nothing else");
             }
@@ -239,6 +246,9 @@ final class MatrixCommand implements Callable<Integer> {
         for (int count : threads) {
             if (count < 1 || count > MOST_THREADS) {
                 throw new UserError("--threads " + count + ": 1 to " + MOST_THREADS + " threads");
+            }
+            if (Collections.frequency(threads, count) > 1) {
+                throw new UserError("--threads " + count + " is given twice; drop one");
             }
         }
         if (heapCurve && !threads.isEmpty()) {

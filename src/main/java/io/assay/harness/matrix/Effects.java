@@ -34,6 +34,7 @@ public final class Effects {
     private final Grid grid;
     private final Contrasts contrasts;
     private final List<Choice> choices = new ArrayList<>();
+    private final List<Choice> modelled = new ArrayList<>();
     private final List<Asked> averages = new ArrayList<>();
     private final List<Asked> details = new ArrayList<>();
     private final List<String> untold = new ArrayList<>();
@@ -65,13 +66,10 @@ public final class Effects {
     }
 
     private Told told() {
-        for (String factor : BASES.keySet()) {
-            List<String> levels = grid.levels(factor);
-            String base = base(factor, levels);
-            levels.stream()
-                    .filter(level -> !level.equals(base))
-                    .forEach(level -> choices.add(new Choice(factor, level, base)));
-        }
+        BASES.keySet().forEach(factor -> choices.addAll(choices(factor)));
+        modelled.addAll(choices);
+        // Nobody asks what a heap brings, but where rows differ in it as well it must not pass for what was asked.
+        modelled.addAll(choices(MatrixRow.HEAP));
         choices.forEach(this::ask);
         for (int i = 0; i < choices.size(); i++) {
             for (int j = i + 1; j < choices.size(); j++) {
@@ -82,6 +80,15 @@ public final class Effects {
         averages.forEach(asked -> effects.add(answer(asked, averages.size())));
         details.forEach(asked -> effects.add(answer(asked, details.size())));
         return new Told(effects, untold);
+    }
+
+    private List<Choice> choices(String factor) {
+        List<String> levels = grid.levels(factor);
+        String base = base(factor, levels);
+        return levels.stream()
+                .filter(level -> !level.equals(base))
+                .map(level -> new Choice(factor, level, base))
+                .toList();
     }
 
     private static String base(String factor, List<String> levels) {
@@ -103,12 +110,12 @@ public final class Effects {
         if (average.isPresent()) {
             averages.add(new Asked(Effect.Kind.AVERAGE, choice, "", average.get(), workloads, Effect.Method.PAIRS));
         } else {
-            Optional<double[]> model = contrasts.model(choice, choices);
+            Optional<double[]> model = contrasts.model(choice, modelled);
             model.ifPresentOrElse(
                     weights -> averages.add(
                             new Asked(Effect.Kind.AVERAGE, choice, "", weights, grid.columns(), Effect.Method.MODEL)),
                     () -> untold.add("what " + EffectText.name(choice)
-                            + " brings: no rows tell it apart from the other " + "choices"));
+                            + " brings: no rows tell it apart from the other choices"));
         }
         for (int i = 0; i < each.size() && each.size() > 1; i++) {
             String workload = workloads.get(i);

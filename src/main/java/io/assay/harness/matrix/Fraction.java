@@ -27,9 +27,9 @@ final class Fraction {
         Map<String, Integer> launches = new HashMap<>();
         List<Integer> chosen = new ArrayList<>();
         while (chosen.size() < most && !left.isEmpty()) {
-            // What hangs together with the others can be compared with them. Then the scarcer of both, then their sum:
-            // the
-            // first of equals is chance's.
+            // What hangs together with the others can be compared with them. Then the scarcer of both, then their sum;
+            // of
+            // equals the first is chance's.
             Comparator<Integer> scarce = Comparator.comparing(
                             (Integer i) -> !rows.containsKey(cells.get(i).row())
                                     && !launches.containsKey(cells.get(i).launch()))

@@ -4,6 +4,8 @@ import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.run.Invocations;
+import io.assay.harness.run.Measurements;
 import io.assay.harness.stats.Sample;
 import io.assay.harness.stats.VarianceModel;
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ public final class MatrixOfRun {
 
     private final CellsFile cells;
     private final Map<RowKey, Row> measured = new LinkedHashMap<>();
+    private final Map<RowKey, List<CellsFile.CellState>> workloads = new LinkedHashMap<>();
     private final Map<Measure, VarianceModel> models;
     private final List<MatrixRow> rows;
     private final double cores;
@@ -28,6 +31,10 @@ public final class MatrixOfRun {
     private MatrixOfRun(RunFolder folder) {
         this.cells = folder.cells();
         folder.rows().forEach(row -> measured.put(row.key(), row));
+        cells.cells()
+                .forEach(cell -> workloads
+                        .computeIfAbsent(MatrixRows.workload(cell.key()), key -> new ArrayList<>())
+                        .add(cell));
         this.models = ColumnFigures.models(measured.values());
         Map<String, Object> environment = folder.environment();
         this.rows = MatrixRows.of(environment);
@@ -60,10 +67,8 @@ public final class MatrixOfRun {
     public record Heading(String name, int order) {}
 
     private MatrixTable table(Function<RowKey, Optional<Heading>> headings) {
-        List<RowKey> keys = cells.cells().stream()
-                .map(cell -> MatrixRows.workload(cell.key()))
+        List<RowKey> keys = workloads.keySet().stream()
                 .filter(key -> !key.benchmark().startsWith("io.assay.calibration."))
-                .distinct()
                 .sorted(Comparator.comparingInt(
                         key -> headings.apply(key).map(Heading::order).orElse(Integer.MAX_VALUE)))
                 .toList();
@@ -94,14 +99,11 @@ public final class MatrixOfRun {
         List<Optional<CellsFile.CellState>> states = new ArrayList<>();
         List<Optional<Row>> figures = new ArrayList<>();
         for (MatrixRow row : rows) {
-            Optional<CellsFile.CellState> state = cells.cells().stream()
-                    .filter(cell -> MatrixRows.workload(cell.key()).equals(key)
-                            && MatrixRows.isOf(cell.key(), row, rows.size() == 1))
+            Optional<CellsFile.CellState> state = workloads.getOrDefault(key, List.of()).stream()
+                    .filter(cell -> MatrixRows.isOf(cell.key(), row, rows.size() == 1))
                     .findFirst();
             states.add(state);
-            figures.add(state.filter(s -> s.state() == CellsFile.State.OK)
-                    .map(s -> measured.get(s.key()))
-                    .filter(java.util.Objects::nonNull));
+            figures.add(state.filter(s -> s.state() == CellsFile.State.OK).map(s -> measured.get(s.key())));
         }
         ColumnFigures column = new ColumnFigures(figures, cells, models);
         for (int row = 0; row < rows.size(); row++) {
@@ -110,7 +112,7 @@ public final class MatrixOfRun {
         }
         String unit = figures.stream()
                 .flatMap(Optional::stream)
-                .map(row -> row.primary().unit())
+                .map(row -> Measurements.costUnit(row.primary().unit()))
                 .findFirst()
                 .orElse("");
         List<Integer> heaps = states.stream()
@@ -128,7 +130,7 @@ public final class MatrixOfRun {
         CellsFile.CellState state = found.get();
         String reason = state.reason().orElse("");
         Map<String, String> inForce = new LinkedHashMap<>();
-        row.ifPresent(r -> io.assay.harness.run.Invocations.forksOf(r, cells)
+        row.ifPresent(r -> Invocations.forksOf(r, cells)
                 .map(fork -> fork.get("inForce"))
                 .filter(Map.class::isInstance)
                 .map(Map.class::cast)

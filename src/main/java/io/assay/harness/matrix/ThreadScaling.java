@@ -14,6 +14,9 @@ import java.util.Map;
  * @param lines a profile each
  */
 public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
+    /** The mode whose score is that of all threads together; the others' is a single thread's. */
+    private static final String THROUGHPUT = "thrpt";
+
     /** Copies what can change. */
     public ThreadScaling {
         lines = List.copyOf(lines);
@@ -64,7 +67,9 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
         columns.forEach((workload, counts) -> {
             List<Line> lines = new ArrayList<>();
             for (int row = 0; row < table.rows().size(); row++) {
-                lines.add(new Line(table.rows().get(row).name(), points(table, row, counts, cores)));
+                lines.add(new Line(
+                        table.rows().get(row).name(),
+                        points(table, row, counts, cores, workload.mode().equals(THROUGHPUT))));
             }
             int first = counts.values().iterator().next();
             scalings.add(new ThreadScaling(workload, table.columns().get(first).unit(), lines));
@@ -72,7 +77,8 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
         return scalings;
     }
 
-    private static List<Point> points(MatrixTable table, int row, Map<Integer, Integer> counts, double cores) {
+    private static List<Point> points(
+            MatrixTable table, int row, Map<Integer, Integer> counts, double cores, boolean shared) {
         List<Point> points = new ArrayList<>();
         counts.keySet().stream().sorted().forEach(threads -> {
             Cell cell = table.cell(row, counts.getOrDefault(threads, 0));
@@ -80,6 +86,7 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
             Figure one = counts.containsKey(1)
                     ? table.cell(row, counts.getOrDefault(1, 0)).figures().get(Measure.TIME)
                     : null;
+            int workers = shared ? threads : 1;
             points.add(
                     own == null || one == null
                             ? new Point(threads, threads > cores, cell, Double.NaN, Double.NaN, Double.NaN)
@@ -87,9 +94,9 @@ public record ThreadScaling(RowKey workload, String unit, List<Line> lines) {
                                     threads,
                                     threads > cores,
                                     cell,
-                                    one.value() / own.value(),
-                                    one.low() / own.high(),
-                                    one.high() / own.low()));
+                                    one.value() / own.value() / workers,
+                                    one.low() / own.high() / workers,
+                                    one.high() / own.low() / workers));
         });
         return points;
     }

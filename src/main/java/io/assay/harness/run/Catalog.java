@@ -158,6 +158,26 @@ public final class Catalog {
         return labels.getOrDefault(type, Map.of());
     }
 
+    /**
+     * A benchmark with the values that were asked for.
+     *
+     * @param params by parameter; those that the benchmark has not change nothing
+     * @return empty where it has none of a parameter's values
+     */
+    public Optional<Benchmark> narrowed(Benchmark benchmark, Map<String, List<String>> params) {
+        Benchmark result = benchmark;
+        for (Map.Entry<String, List<String>> param : params.entrySet()) {
+            List<String> values = param.getValue().stream()
+                    .filter(value -> admits(benchmark, param.getKey(), value))
+                    .toList();
+            if (values.isEmpty()) {
+                return Optional.empty();
+            }
+            result = result.withParam(param.getKey(), values);
+        }
+        return Optional.of(result);
+    }
+
     /** Whether a benchmark's parameter can have a value, as far as it is known: of enums. */
     boolean admits(Benchmark benchmark, String param, String value) {
         List<String> known = constants.getOrDefault(benchmark.name(), Map.of()).get(param);

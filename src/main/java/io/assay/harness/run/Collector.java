@@ -39,6 +39,11 @@ public enum Collector {
         return selector.substring("-XX:+".length());
     }
 
+    /** Whether a full collection leaves what is reachable alone. */
+    boolean collects() {
+        return this != EPSILON;
+    }
+
     /** Whether it is told from its like by its two generations. */
     boolean generational() {
         return this == ZGC_GENERATIONAL || this == SHENANDOAH_GENERATIONAL;

@@ -79,13 +79,13 @@ final class Execution {
     RunFolder run() {
         folder.writeEnvironment(environment.before());
         folder.writeCells(cells(List.of()));
-        int ended = measure();
+        measure();
         for (List<Cell> more = further(); !more.isEmpty(); more = further()) {
             plan = plan.with(more, request.seed() + plan.cells().size());
             folder.writeCells(cells(List.of()));
-            ended = measure();
+            measure();
         }
-        weigh(plan.order().size() + plan.weighed().size(), ended);
+        weigh();
         progress.end();
         folder.writeEnvironment(environment.after());
         folder.writeCells(cells(
@@ -95,8 +95,8 @@ final class Execution {
         return folder;
     }
 
-    /** Carries the plan's order out; how many forks of it ended. */
-    private int measure() {
+    /** Carries the plan's order out. */
+    private void measure() {
         int total = plan.order().size() + plan.weighed().size();
         Pace pace = new Pace(plan.settings().measured(), plan.order().size());
         progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
@@ -112,7 +112,7 @@ final class Execution {
             }
             for (Plan.Fork fork : round) {
                 if (interruption.happened()) {
-                    return pace.done();
+                    return;
                 }
                 if (isWanted(fork)) {
                     Duration left = pace.left()
@@ -128,7 +128,6 @@ final class Execution {
                 }
             }
         }
-        return pace.done();
     }
 
     private boolean holds(List<Plan.Fork> round, int number) {
@@ -207,21 +206,22 @@ final class Execution {
         folder.writeCells(cells(List.of()));
     }
 
-    private void weigh(int total, int done) {
-        int ended = done;
+    private void weigh() {
+        int total = plan.order().size() + plan.weighed().size();
+        int left = plan.weighed().size();
         for (int cell : plan.weighed()) {
             if (interruption.happened()) {
                 return;
             }
             if (budget.spent(record.elapsed())) {
-                String what =
-                        budget.name() + " was spent before the live heap of " + (total - ended) + " rows was weighed";
+                String what = budget.name() + " was spent before the live heap of " + left
+                        + (left == 1 ? " row" : " rows") + " was weighed";
                 progress.note(what);
                 record.note(Optional.empty(), "NO_LIVE_HEAP", what);
                 break;
             }
-            progress.fork(ended, total, key(cell) + " live heap", Budget.FORK_OVERHEAD.multipliedBy(total - ended));
-            ended++;
+            progress.fork(total - left, total, key(cell) + " live heap", Budget.FORK_OVERHEAD.multipliedBy(left));
+            left--;
             if (book.forks(cell) > 0) {
                 weigh(cell);
             }
@@ -232,6 +232,10 @@ final class Execution {
     }
 
     private void weigh(int cell) {
+        if (!plan.cells().get(cell).launch().profile().collector().collects()) {
+            notWeighed(cell, "its collector never collects");
+            return;
+        }
         ForkOutcome outcome = attempt(() -> runner.weigh(plan.cells().get(cell)));
         if (interruption.happened()) {
             return;
@@ -245,13 +249,17 @@ final class Execution {
             }
             progress.forkEnded("weighed");
         } else if (outcome instanceof ForkOutcome.Failed failed) {
-            progress.forkEnded("not weighed");
-            // Not a failed cell: its times stand. But an empty column must have its reason.
-            String what = "its live heap could not be weighed: " + failed.cause();
-            progress.note(key(cell) + ": " + what);
-            record.note(Optional.of(key(cell)), "NO_LIVE_HEAP", what);
-            folder.writeCells(cells(List.of()));
+            notWeighed(cell, failed.cause());
         }
+    }
+
+    /** Not a failed cell: its times stand. But an empty column must have its reason. */
+    private void notWeighed(int cell, String cause) {
+        progress.forkEnded("not weighed");
+        String what = "its live heap could not be weighed: " + cause;
+        progress.note(key(cell) + ": " + what);
+        record.note(Optional.of(key(cell)), "NO_LIVE_HEAP", what);
+        folder.writeCells(cells(List.of()));
     }
 
     private ForkOutcome attempt(Supplier<ForkOutcome> fork) {

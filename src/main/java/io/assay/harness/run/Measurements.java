@@ -50,6 +50,11 @@ public final class Measurements {
                 .toArray(double[][]::new)));
     }
 
+    /** The unit of {@link #cost}. */
+    public static String costUnit(String unit) {
+        return Units.isThroughput(unit) ? unit.substring("ops/".length()) + "/op" : unit;
+    }
+
     List<Row> rows() {
         return rows;
     }

@@ -69,7 +69,7 @@ final class Planner {
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {
-                replaced(benchmark, request.params()).ifPresent(wanted -> plan.add(wanted, launch, refused));
+                catalog.narrowed(benchmark, request.params()).ifPresent(wanted -> plan.add(wanted, launch, refused));
             }
         }
         return plan.plan(request.overrides().budget(), request.seed());
@@ -157,25 +157,12 @@ final class Planner {
         }
     }
 
-    /** The benchmark with the values that were asked for; empty where it has none of a parameter's. */
-    private Optional<Benchmark> replaced(Benchmark benchmark, Map<String, List<String>> params) {
-        Benchmark result = benchmark;
-        for (Map.Entry<String, List<String>> param : params.entrySet()) {
-            List<String> values = param.getValue().stream()
-                    .filter(value -> catalog.admits(benchmark, param.getKey(), value))
-                    .toList();
-            if (values.isEmpty()) return Optional.empty();
-            result = result.withParam(param.getKey(), values);
-        }
-        return Optional.of(result);
-    }
-
     /** The combinations of parameters that were asked for, whatever applies. */
     private Map<Benchmark, List<Map<String, String>>> wanted(
             RunRequest request, List<Benchmark> benchmarks, boolean headlinesOnly) {
         Map<Benchmark, List<Map<String, String>>> wanted = new LinkedHashMap<>();
         for (Benchmark benchmark : benchmarks) {
-            replaced(benchmark, request.params())
+            catalog.narrowed(benchmark, request.params())
                     .ifPresent(left -> wanted.put(
                             left,
                             left.combinations().stream()

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class ProfileSettings {
     static final List<String> CONTAINERS = List.of("jdk", "fastutil", "agrona");
 
     private static final String ENV = "env.";
+    private static final Pattern VARIABLE = Pattern.compile("env\\.[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> KEYS =
             List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm", "install");
     private static final List<String> HEAP_FLAGS =
@@ -49,6 +51,10 @@ final class ProfileSettings {
                     && !(entry.key().startsWith(ENV) && entry.key().length() > ENV.length())) {
                 throw new UserError(place + ": unknown key '" + entry.key() + "'; known are " + String.join(", ", KEYS)
                         + " and env.NAME");
+            }
+            if (entry.key().startsWith(ENV) && !VARIABLE.matcher(entry.key()).matches()) {
+                throw new UserError(place + ": '" + entry.key().substring(ENV.length())
+                        + "' can be no variable's name; write letters, digits and _");
             }
             ProfileEntry before = entries.put(entry.key(), entry);
             if (before != null) {

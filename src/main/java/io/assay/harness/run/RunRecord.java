@@ -19,6 +19,7 @@ final class RunRecord {
     private final boolean profiles;
     private final boolean jdks;
     private final Instant started = Instant.now();
+    private final long startedNanos = System.nanoTime();
     private final Map<Integer, String> failures = new TreeMap<>();
     private final List<Map<String, Object>> forks = new ArrayList<>();
     private final List<CellsFile.RowWarning> notes = new ArrayList<>();
@@ -39,8 +40,9 @@ final class RunRecord {
         return cell.key(profiles, jdks);
     }
 
+    /** Since the run began; the clock on the wall may be set meanwhile. */
     Duration elapsed() {
-        return Duration.between(started, Instant.now());
+        return Duration.ofNanos(System.nanoTime() - startedNanos);
     }
 
     boolean failed(int cell) {

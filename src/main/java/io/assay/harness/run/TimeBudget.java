@@ -37,16 +37,17 @@ final class TimeBudget {
     }
 
     /**
-     * Whether one more fork of each of these cells, and afterwards the forks that weigh, still fit.
+     * Whether one more fork of each of these cells, and afterwards the forks that weigh, still fit. Nothing always does.
      *
      * @param elapsed since the run began
      */
     boolean holds(List<Integer> round, List<Integer> weighed, Duration elapsed) {
-        return budget.map(most -> elapsed.plus(sum(walls, round))
-                                .plus(sum(overheads, weighed))
-                                .compareTo(most)
-                        <= 0)
-                .orElse(true);
+        return round.isEmpty()
+                || budget.map(most -> elapsed.plus(sum(walls, round))
+                                        .plus(sum(overheads, weighed))
+                                        .compareTo(most)
+                                <= 0)
+                        .orElse(true);
     }
 
     /** Whether nothing is left. */

@@ -74,6 +74,7 @@ class MatrixCommandTest {
     void aFinishedRunIsPrintedAgainAlike() {
         Console again = Console.of("matrix", "--from", folder.toString());
         assertEquals(0, again.status(), again.err());
+        assertTrue(again.out().contains("out of memory"), again.out());
         assertTrue(ran.out().startsWith(again.out()), again.out());
     }
 
@@ -107,6 +108,10 @@ class MatrixCommandTest {
                 "--heap-curve --threads 2 | vary one at a time",
                 "--heap-curve planted.Breaking | --heap-curve takes one workload, this is 6; name it with PATTERN and -p",
                 "--from nowhere | nowhere: no such folder",
+                "--from nowhere --seed 3 | --from nowhere prints a run that is there",
+                "--from nowhere --profile jdk-g1 | --from nowhere prints a run that is there",
+                "--threads 2,1,2 | --threads 2 is given twice; drop one",
+                "--heap-curve planted.Breaking -p way=FINE -p n=2 | -p n: io.assay.harness.run.planted.BreakingBenchmark.work has no",
                 "--from nowhere planted | --from nowhere prints a run that is there",
                 "--profile nobody | no profile 'nobody'",
                 "nosuchbenchmarkatall | no benchmark matches",

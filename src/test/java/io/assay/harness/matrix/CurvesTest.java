@@ -78,6 +78,18 @@ class CurvesTest {
     }
 
     @Test
+    void aThroughputIsThatOfAllThreads() {
+        List<MatrixColumnHead> columns = List.of("1", "2").stream()
+                .map(n -> new MatrixColumnHead("a", new RowKey("x.A.b", "thrpt", Map.of("threads", n)), "ms/op", 64))
+                .toList();
+        MatrixTable table = table(List.of(row("jdk-g1")), columns, List.of(List.of(cell(100), cell(50))));
+        ThreadScaling.Point two =
+                ThreadScaling.of(table, 2).get(0).lines().get(0).points().get(1);
+        assertEquals(1, two.efficiency(), 1e-9, "twice as many a second on two threads is linear");
+        assertTrue(two.low() < 1 && 1 < two.high() && two.high() < 1.1);
+    }
+
+    @Test
     void withoutOneThreadThereIsNothingToHoldAgainst() {
         MatrixTable table = table(List.of(row("jdk-g1")), List.of(column("threads", "2")), List.of(List.of(cell(110))));
         ThreadScaling.Point point =

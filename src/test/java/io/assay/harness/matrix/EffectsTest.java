@@ -1,7 +1,6 @@
 package io.assay.harness.matrix;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -163,7 +162,8 @@ class EffectsTest {
         Effects.Told told = new SimulatedMatrix(
                         List.of(new MatrixRow("a", "a", "", other), new MatrixRow("b", "b", "", settings)), 5, 6)
                 .told((s, name) -> workload(name));
-        assertFalse(told.effects().stream().anyMatch(e -> e.method() == Effect.Method.PAIRS));
+        assertEquals(List.of(), told.effects(), "nor does a model take the heap's part for the collector's");
+        assertTrue(told.untold().get(0).startsWith("what collector parallel brings: "), told.untold()::toString);
     }
 
     private static Effect average(Effects.Told told, String factor) {

@@ -47,7 +47,8 @@ class InForceTest {
                         true,
                         List.of("-Dassay.containers=agrona"),
                         Map.of(),
-                        "lying.properties"));
+                        "lying.properties"),
+                RunFixtures.profile("uncollected", Collector.EPSILON));
         RunRequest.Overrides overrides = new RunRequest.Overrides(
                 OptionalInt.of(1),
                 OptionalInt.of(0),
@@ -93,6 +94,18 @@ class InForceTest {
         assertEquals("fastutil", inForce.get("containers"));
         assertEquals("false", inForce.get("checks"));
         assertEquals("false", inForce.get("compressedReferences"));
+    }
+
+    @Test
+    void aHeapThatIsNeverCollectedIsNotWeighed() {
+        CellsFile.CellState uncollected = cells.cells().get(cell("uncollected"));
+        assertEquals(CellsFile.State.OK, uncollected.state());
+        assertEquals(
+                List.of("its live heap could not be weighed: its collector never collects"),
+                cells.warnings().stream()
+                        .filter(warning -> warning.kind().equals("NO_LIVE_HEAP"))
+                        .map(CellsFile.RowWarning::message)
+                        .toList());
     }
 
     @Test

@@ -134,6 +134,8 @@ class ProfilesTest {
             value = {
                 "hepa = 512m | unknown key 'hepa'; known are description, extends, gc, heap",
                 "env. = x | unknown key 'env.'",
+                "env.-i = x | '-i' can be no variable's name; write letters, digits and _",
+                "env.A B = x | 'A B' can be no variable's name",
                 "GC = g1 | unknown key 'GC'",
                 "gc = cms | unknown collector 'cms'; known are serial, parallel, g1, zgc, zgc-generational",
                 "gc = | unknown collector ''",

@@ -23,6 +23,8 @@ class TimeBudgetTest {
         assertTrue(budget.holds(List.of(0, 1), List.of(), Duration.ofSeconds(12)));
         assertTrue(budget.holds(List.of(0), List.of(), Duration.ofSeconds(17)));
         assertFalse(budget.holds(List.of(1), List.of(), Duration.ofSeconds(17)));
+        assertTrue(
+                budget.holds(List.of(), List.of(0, 1), Duration.ofSeconds(30)), "no row wants a fork: none is denied");
     }
 
     @Test

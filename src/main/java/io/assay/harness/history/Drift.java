@@ -26,8 +26,8 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
     /** Fewer rows could move together by their own chance. */
     public static final int LEAST_ROWS = 6;
 
-    /** More rows would know it no better, and reading them takes time. */
-    public static final int MOST_ROWS = 40;
+    /** As many as the simulation of docs/history.md has; each costs as much time as the row that is asked for. */
+    public static final int MOST_ROWS = 20;
 
     /** No drift is known. */
     public static final Drift NONE = new Drift(Map.of(), 0, false, 0, List.of());

@@ -66,7 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
             names = "--since",
             paramLabel = "WHEN",
             description = "Changes count for --fail that came after: a date, or a commit that was recorded (default: "
-                    + "those that the newest five runs brought to light).")
+                    + "those that the runs of the newest five commits brought to light).")
     private @Nullable String since;
 
     @Option(

@@ -44,7 +44,7 @@ import picocli.CommandLine.Spec;
             "  assay report out/before out/after -o both.html           two runs on one page",
             "  assay report jmh-result.json -o page.html                anybody's JMH result (-rf json)",
             "  assay report out/now --baseline out/then --summary s.md  with verdicts, and as a comment",
-            "  assay report out/now --store .assay/history.db           with the past of its rows"
+            "  assay report out/now --store jdbc:postgresql://db/bench  with the past of its rows from there"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final String PAGE = "report.html";
@@ -81,9 +81,13 @@ final class ReportCommand implements Callable<Integer> {
     @Option(
             names = "--store",
             paramLabel = "URL",
-            description = "Also show the past of the rows from this store: a file, jdbc:sqlite:FILE or "
-                    + "jdbc:postgresql://HOST/DATABASE.")
+            description = "Show the past of the rows from this store: a file, jdbc:sqlite:FILE or "
+                    + "jdbc:postgresql://HOST/DATABASE (default: the variable ASSAY_STORE, else .assay/history.db in "
+                    + "the project, where it knows one of the rows).")
     private @Nullable String store;
+
+    @Option(names = "--no-history", description = "Leave the past out.")
+    private boolean noHistory;
 
     @Mixin
     private GateOptions gate = new GateOptions();
@@ -99,8 +103,7 @@ final class ReportCommand implements Callable<Integer> {
         Path page = file("-o", output != null ? output : usual(results.get(0)));
         Optional<Path> markdown = Optional.ofNullable(summary).map(path -> file("--summary", path));
         List<ReportedRun> runs = runs(folder(page));
-        Optional<ReportedHistory> history =
-                Optional.ofNullable(store).map(url -> ReportHistory.read(StoreUrl.of(url), runs));
+        Optional<ReportedHistory> history = history(runs);
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         RunFolder.writeAtomically(page.toAbsolutePath(), HtmlReport.of(runs, history));
         out.println("report: " + page);
@@ -110,6 +113,17 @@ final class ReportCommand implements Callable<Integer> {
         });
         out.flush();
         return runs.stream().flatMap(run -> run.comparison().stream()).anyMatch(Comparison::failed) ? Main.FAILED : 0;
+    }
+
+    private Optional<ReportedHistory> history(List<ReportedRun> runs) {
+        if (noHistory) {
+            return Optional.empty();
+        }
+        if (store != null) {
+            return Optional.of(ReportHistory.read(StoreUrl.of(store), runs));
+        }
+        PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
+        return ReportHistory.ifAny(StoreUrl.byDefault(Path.of(""), System.getenv()), runs, err);
     }
 
     private List<ReportedRun> runs(Path from) {

@@ -22,31 +22,33 @@ record Costs(double[] values, double[] known) {
     private static final double PRIOR_DF = 2;
 
     static Costs of(Series series, List<Point> points) {
-        double[][] logs = points.stream()
-                .map(point -> point.forks().stream()
-                        .mapToDouble(fork -> log(series, fork.median()))
-                        .toArray())
-                .toArray(double[][]::new);
-        double typical = typical(logs);
-        return new Costs(
-                Arrays.stream(logs)
-                        .mapToDouble(forks -> Mean.of(forks).getAsDouble())
-                        .toArray(),
-                Arrays.stream(logs)
-                        .mapToDouble(forks -> {
-                            double df = forks.length - 1.0;
-                            double own = df > 0 ? Variance.of(forks).getAsDouble() : 0;
-                            return (df * own + PRIOR_DF * typical) / (df + PRIOR_DF) / forks.length;
-                        })
-                        .toArray());
+        int n = points.size();
+        double[] values = new double[n];
+        double[] own = new double[n];
+        double[] many = new double[n];
+        int counted = 0;
+        for (int t = 0; t < n; t++) {
+            double[] logs = logs(series, points.get(t).forks());
+            values[t] = Mean.of(logs).getAsDouble();
+            if (logs.length > 1) {
+                own[t] = Variance.of(logs).getAsDouble();
+                many[counted++] = own[t];
+            }
+        }
+        double typical = counted == 0 ? 0 : Median.withDefaults().evaluate(Arrays.copyOf(many, counted));
+        double[] known = new double[n];
+        for (int t = 0; t < n; t++) {
+            int forks = points.get(t).forks().size();
+            double df = forks - 1.0;
+            known[t] = (df * own[t] + PRIOR_DF * typical) / (df + PRIOR_DF) / forks;
+        }
+        return new Costs(values, known);
     }
 
-    private static double typical(double[][] logs) {
-        double[] variances = Arrays.stream(logs)
-                .filter(forks -> forks.length > 1)
-                .mapToDouble(forks -> Variance.of(forks).getAsDouble())
-                .toArray();
-        return variances.length == 0 ? 0 : Median.withDefaults().evaluate(variances);
+    private static double[] logs(Series series, List<ForkSummary> forks) {
+        double[] logs = new double[forks.size()];
+        Arrays.setAll(logs, fork -> log(series, forks.get(fork).median()));
+        return logs;
     }
 
     private static double log(Series series, double value) {

@@ -5,6 +5,7 @@ import io.assay.harness.stats.LevelStep;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,8 +26,8 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
     /** Fewer rows could move together by their own chance. */
     public static final int LEAST_ROWS = 6;
 
-    /** More rows would know it no better, and reading them takes time. */
-    public static final int MOST_ROWS = 40;
+    /** As many as the simulation of docs/history.md has; each costs as much time as the row that is asked for. */
+    public static final int MOST_ROWS = 20;
 
     /** No drift is known. */
     public static final Drift NONE = new Drift(Map.of(), 0, false, 0, List.of());
@@ -35,6 +36,9 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
 
     /** Levels and drift settle against each other in a few rounds. */
     private static final int ROUNDS = 3;
+
+    /** A round that moves no run by more has nothing to tell the next one. */
+    private static final double SETTLED = 0.0005;
 
     /** Copies what can change. */
     public Drift {
@@ -48,13 +52,7 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
      * @param run its number
      * @param machine what is known of the machine
      */
-    public record At(long run, String machine) {
-        static At of(Point point) {
-            Map<String, String> machine = new TreeMap<>(point.environment());
-            machine.keySet().removeIf(name -> !name.matches("(cpu|memory|os|cgroup)\\..*"));
-            return new At(point.run().id(), machine.toString());
-        }
-    }
+    public record At(long run, String machine) {}
 
     /**
      * The whole suite moved.
@@ -67,13 +65,64 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
      */
     public record Step(RecordedRun before, RecordedRun after, double ratio, double low, double high) {}
 
+    /**
+     * A row of one environment.
+     *
+     * @param points in order
+     * @param costs of the points
+     * @param at index of the run of each point
+     */
+    @SuppressWarnings("ArrayRecordComponent") // a passive carrier
+    private record Witness(List<Point> points, Costs costs, int[] at) {
+        /** The distances of its points from its median. */
+        double[] fromMedian() {
+            double[] values = costs.values().clone();
+            double centre = Median.withDefaults().withCopy(true).evaluate(values);
+            Arrays.setAll(values, t -> values[t] - centre);
+            return values;
+        }
+
+        /** The distances of its points from its levels, which show once what is known of the drift is taken out. */
+        double[] fromLevels(double[] known) {
+            double[] values = costs.values();
+            double[] still = values.clone();
+            Arrays.setAll(still, t -> values[t] - known[at[t]]);
+            LevelChanges levels = LevelChanges.of(still, costs.known(), SMALLEST);
+            Arrays.setAll(still, t -> values[t] - levels.levels()[levels.levelOf(t)]);
+            return still;
+        }
+    }
+
     /** Drift of the runs that enough of the series were measured in. */
     public static Drift of(List<Series> reference, boolean controls) {
         if (reference.size() < LEAST_ROWS) {
             return NONE;
         }
-        List<List<Point>> lines = new ArrayList<>();
-        List<Costs> costs = new ArrayList<>();
+        Map<At, Integer> places = new LinkedHashMap<>();
+        List<Witness> witnesses = witnesses(reference, places);
+        List<At> runs = List.copyOf(places.keySet());
+        // First against the median of each row; then against the levels that show once that is taken out.
+        Medians medians = new Medians(runs, reference.size());
+        for (Witness witness : witnesses) {
+            medians.add(witness.at(), witness.fromMedian());
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            double[] known = medians.medians();
+            medians = new Medians(runs, reference.size());
+            for (Witness witness : witnesses) {
+                medians.add(witness.at(), witness.fromLevels(known));
+            }
+            if (settled(known, medians.medians())) {
+                break;
+            }
+        }
+        double share = medians.share();
+        return new Drift(medians.shrunken(share), reference.size(), controls, share, steps(medians, witnesses));
+    }
+
+    private static List<Witness> witnesses(List<Series> reference, Map<At, Integer> places) {
+        MachineNames names = new MachineNames();
+        List<Witness> witnesses = new ArrayList<>();
         for (Series series : reference) {
             Environments environments = new Environments();
             Map<Integer, List<Point>> split = new TreeMap<>();
@@ -82,53 +131,28 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
                         .add(point);
             }
             for (List<Point> line : split.values()) {
-                lines.add(line);
-                costs.add(Costs.of(series, line));
+                int[] at = line.stream()
+                        .mapToInt(point -> places.computeIfAbsent(names.at(point), p -> places.size()))
+                        .toArray();
+                witnesses.add(new Witness(line, Costs.of(series, line), at));
             }
         }
-        Map<Map<String, String>, String> machines = new HashMap<>();
-        List<List<At>> at = lines.stream()
-                .map(line -> line.stream()
-                        .map(point -> new At(
-                                point.run().id(),
-                                machines.computeIfAbsent(
-                                        point.environment(), e -> At.of(point).machine())))
-                        .toList())
-                .toList();
-        // First against the median of each row; then against the levels that show once that is taken out.
-        Medians rough = new Medians();
-        for (int i = 0; i < lines.size(); i++) {
-            double[] values = costs.get(i).values();
-            double centre = Median.withDefaults().withCopy(true).evaluate(values);
-            rough.add(at.get(i), Arrays.stream(values).map(v -> v - centre).toArray());
-        }
-        Map<At, Double> first = rough.medians();
-        Medians fine = new Medians();
-        for (int round = 0; round < ROUNDS; round++) {
-            Map<At, Double> known = first;
-            fine = new Medians();
-            for (int i = 0; i < lines.size(); i++) {
-                fine.add(at.get(i), rest(costs.get(i), at.get(i), known));
+        return witnesses;
+    }
+
+    private static boolean settled(double[] before, double[] after) {
+        for (int place = 0; place < before.length; place++) {
+            if (Math.abs(after[place] - before[place]) > SETTLED) {
+                return false;
             }
-            first = fine.medians();
         }
-        return new Drift(fine.shrunken(), reference.size(), controls, fine.share(), steps(fine, lines));
+        return true;
     }
 
-    /** The distances of a line's points from its levels, which show once what is known of the drift is taken out. */
-    private static double[] rest(Costs costs, List<At> at, Map<At, Double> known) {
-        double[] values = costs.values();
-        double[] still = values.clone();
-        Arrays.setAll(still, t -> values[t] - known.getOrDefault(at.get(t), 0.0));
-        LevelChanges levels = LevelChanges.of(still, costs.known(), SMALLEST);
-        double[] rest = values.clone();
-        Arrays.setAll(rest, t -> values[t] - levels.levels()[levels.levelOf(t)]);
-        return rest;
-    }
-
-    private static List<Step> steps(Medians medians, List<List<Point>> lines) {
+    private static List<Step> steps(Medians medians, List<Witness> witnesses) {
         Map<Long, RecordedRun> runs = new HashMap<>();
-        lines.forEach(line -> line.forEach(point -> runs.put(point.run().id(), point.run())));
+        witnesses.forEach(witness ->
+                witness.points().forEach(point -> runs.put(point.run().id(), point.run())));
         List<Step> steps = new ArrayList<>();
         medians.byMachine().forEach((machine, drift) -> {
             List<RecordedRun> order = drift.keySet().stream()
@@ -155,8 +179,13 @@ public record Drift(Map<At, Double> logs, int rows, boolean controls, double sha
         return steps;
     }
 
-    /** The drift of a point. */
-    double of(Point point) {
-        return logs.isEmpty() ? 0 : logs.getOrDefault(At.of(point), 0.0);
+    /** The drift of each point. */
+    double[] of(List<Point> points) {
+        MachineNames names = new MachineNames();
+        return logs.isEmpty()
+                ? new double[points.size()]
+                : points.stream()
+                        .mapToDouble(point -> logs.getOrDefault(names.at(point), 0.0))
+                        .toArray();
     }
 }

@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * @param alarms changes to the worse since the moment that was asked for
  */
 public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
-    /** Where nobody says since when, changes that the newest runs brought to light count. */
+    /** Where nobody says since when, changes that the runs of the newest commits brought to light count. */
     public static final int RECENT = 5;
 
     private static final Set<String> GATING = Set.of(Series.SCORE, "gc.alloc.rate.norm", "mem.live", "mem.peak");
@@ -75,10 +75,21 @@ public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
         return trend.series().moreIsBetter() ? 1 / level.value() : level.value();
     }
 
-    /** Whether a run is one of the newest of a list that is in order. */
+    /**
+     * Whether a run of a list that is in order is of one of its newest commits: shards, each recorded by itself, are
+     * several runs of one. A run of which nobody knows the commit counts as one.
+     */
     public static Predicate<RecordedRun> recent(List<RecordedRun> runs) {
+        Set<String> commits = new HashSet<>();
         Set<Long> newest = new HashSet<>();
-        runs.subList(Math.max(0, runs.size() - RECENT), runs.size()).forEach(run -> newest.add(run.id()));
+        for (int i = runs.size() - 1; i >= 0; i--) {
+            RecordedRun run = runs.get(i);
+            commits.add(run.commit().equals("unknown") ? "run " + run.id() : run.commit());
+            if (commits.size() > RECENT) {
+                break;
+            }
+            newest.add(run.id());
+        }
         return run -> newest.contains(run.id());
     }
 

@@ -1,6 +1,7 @@
 package io.assay.harness.history;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,30 +9,49 @@ import org.apache.commons.statistics.descriptive.Mean;
 import org.apache.commons.statistics.descriptive.Median;
 import org.apache.commons.statistics.descriptive.Variance;
 
-/** Collects what rows say of each run, and takes the median of it. */
+/** Collects what rows say of each run on each machine, and takes the median of it. */
 final class Medians {
     /** The variance of a median is larger than that of a mean, by pi half for normal values. */
     private static final double MEDIAN_PRICE = Math.PI / 2;
 
     private static final double MAD_TO_SD = 1.4826;
 
-    private final Map<Drift.At, List<Double>> residuals = new HashMap<>();
+    private final List<Drift.At> places;
+    private final double[][] residuals;
+    private final int[] counts;
 
-    void add(List<Drift.At> at, double[] values) {
+    /**
+     * Nothing collected yet.
+     *
+     * @param places the runs, which rows name by their index
+     * @param rows each says at most one thing of a run
+     */
+    Medians(List<Drift.At> places, int rows) {
+        this.places = places;
+        residuals = new double[places.size()][rows];
+        counts = new int[places.size()];
+    }
+
+    /** What one row says. */
+    void add(int[] at, double[] values) {
         for (int t = 0; t < values.length; t++) {
-            residuals.computeIfAbsent(at.get(t), a -> new ArrayList<>()).add(values[t]);
+            residuals[at[t]][counts[at[t]]++] = values[t];
         }
     }
 
-    /** Of the runs with enough rows. */
-    Map<Drift.At, Double> medians() {
-        Map<Drift.At, Double> medians = new HashMap<>();
-        residuals.forEach((at, values) -> {
-            if (values.size() >= Drift.LEAST_ROWS) {
-                medians.put(at, median(values));
-            }
-        });
+    /** Of each run; none (0) of those with too few rows. */
+    double[] medians() {
+        double[] medians = new double[counts.length];
+        Arrays.setAll(medians, place -> enough(place) ? median(said(place)) : 0);
         return medians;
+    }
+
+    private boolean enough(int place) {
+        return counts[place] >= Drift.LEAST_ROWS;
+    }
+
+    private double[] said(int place) {
+        return Arrays.copyOf(residuals[place], counts[place]);
     }
 
     /**
@@ -41,15 +61,17 @@ final class Medians {
     double share() {
         List<Double> medians = new ArrayList<>();
         List<Double> errors = new ArrayList<>();
-        residuals.forEach((at, values) -> {
-            if (values.size() >= Drift.LEAST_ROWS) {
-                double centre = median(values);
+        for (int place = 0; place < counts.length; place++) {
+            if (enough(place)) {
+                double centre = median(said(place));
                 double spread = MAD_TO_SD
-                        * median(values.stream().map(v -> Math.abs(v - centre)).toList());
+                        * median(Arrays.stream(said(place))
+                                .map(v -> Math.abs(v - centre))
+                                .toArray());
                 medians.add(centre);
-                errors.add(MEDIAN_PRICE * spread * spread / values.size());
+                errors.add(MEDIAN_PRICE * spread * spread / counts[place]);
             }
-        });
+        }
         if (medians.size() < 2) {
             return 0;
         }
@@ -57,24 +79,30 @@ final class Medians {
         return seen == 0 ? 0 : Math.max(0, 1 - Mean.of(array(errors)).getAsDouble() / seen);
     }
 
-    Map<Drift.At, Double> shrunken() {
-        double share = share();
+    /** The medians, each as much of it as is taken for real. */
+    Map<Drift.At, Double> shrunken(double share) {
+        double[] medians = medians();
         Map<Drift.At, Double> shrunken = new HashMap<>();
-        medians().forEach((at, drift) -> shrunken.put(at, share * drift));
+        for (int place = 0; place < medians.length; place++) {
+            if (enough(place)) {
+                shrunken.put(places.get(place), share * medians[place]);
+            }
+        }
         return shrunken;
     }
 
     /** The medians of each machine, by run. */
     Map<String, Map<Long, Double>> byMachine() {
         Map<String, Map<Long, Double>> machines = new HashMap<>();
-        medians()
+        shrunken(1)
                 .forEach((at, drift) -> machines.computeIfAbsent(at.machine(), m -> new HashMap<>())
                         .put(at.run(), drift));
         return machines;
     }
 
-    private static double median(List<Double> values) {
-        return Median.withDefaults().evaluate(array(values));
+    /** Sorts its argument in part. */
+    private static double median(double[] values) {
+        return Median.withDefaults().evaluate(values);
     }
 
     private static double[] array(List<Double> values) {

@@ -36,7 +36,8 @@ public final class Trends {
         for (List<Point> points : split.values()) {
             Costs costs = Costs.of(series, points);
             double[] values = costs.values().clone();
-            Arrays.setAll(values, t -> costs.values()[t] - applied.of(points.get(t)));
+            double[] drifted = applied.of(points);
+            Arrays.setAll(values, t -> values[t] - drifted[t]);
             lines.add(line(series, points, LevelChanges.of(values, costs.known(), SMALLEST)));
             Point last = points.get(points.size() - 1);
             if (last.equals(series.points().get(series.points().size() - 1))) {

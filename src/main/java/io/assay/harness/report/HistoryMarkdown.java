@@ -15,7 +15,9 @@ public final class HistoryMarkdown {
      * @param title what was asked for, one line
      */
     public static String of(String title, History history) {
-        StringBuilder text = new StringBuilder("## History\n\n").append(title).append("\n\n");
+        StringBuilder text = new StringBuilder("## History\n\n")
+                .append(MarkdownReport.escape(title))
+                .append("\n\n");
         text.append("| series | change | date | commits | before | behind | confidence |\n");
         text.append("|---|---|---|---|--:|--:|---|\n");
         int changes = 0;
@@ -32,27 +34,29 @@ public final class HistoryMarkdown {
         }
         text.append('\n');
         HistoryText.drift(history.drift())
-                .forEach(line -> text.append("- ").append(line).append('\n'));
+                .forEach(line ->
+                        text.append("- ").append(MarkdownReport.escape(line)).append('\n'));
         history.alarms()
                 .forEach(alarm -> text.append("- **FAILED** ")
-                        .append(escaped(alarm.name()))
+                        .append(MarkdownReport.escape(alarm.name()))
                         .append(": ")
-                        .append(HistoryText.reason(alarm))
+                        .append(MarkdownReport.escape(HistoryText.reason(alarm)))
                         .append('\n'));
         return text.toString();
     }
 
     private static String row(Trend trend, Line line, int i) {
         ChangePoint change = line.changes().get(i);
-        return "| " + escaped(trend.series().name()) + " | " + change.verdict().text() + " "
+        return "| " + MarkdownReport.escape(trend.series().name()) + " | "
+                + change.verdict().text() + " "
                 + HistoryText.ratio(change.ratio(), change.low(), change.high()) + " | "
-                + HistoryText.date(change.first().run()) + " | " + escaped(change.commits()) + " | "
-                + HistoryText.amount(trend.series(), line.levels().get(i).value()) + " | "
-                + HistoryText.amount(trend.series(), line.levels().get(i + 1).value()) + " | "
+                + HistoryText.date(change.first().run()) + " | " + MarkdownReport.escape(change.commits()) + " | "
+                + amount(trend, line, i) + " | " + amount(trend, line, i + 1) + " | "
                 + HistoryText.confidence(change.chance()) + " |\n";
     }
 
-    private static String escaped(String text) {
-        return text.replace("|", "\\|").replace("<", "&lt;").replace("_", "\\_").replace("*", "\\*");
+    private static String amount(Trend trend, Line line, int level) {
+        return MarkdownReport.escape(
+                HistoryText.amount(trend.series(), line.levels().get(level).value()));
     }
 }

@@ -36,31 +36,37 @@ final class RobustLevels {
         double step = levels == 1 ? 0 : range / (levels - 1);
 
         int n = values.length;
-        // Of each point and level: where its stretch began, if it is the best one that goes on at this level.
-        int[][] began = new int[n][levels];
-        int[] bestLevel = new int[n];
+        // Of each level: where the best stretch that goes on at it began. Of each point: where the best of these did.
+        int[] began = new int[levels];
+        int[] bestBegan = new int[n];
         double[] cost = new double[levels];
+        double change = 0;
         for (int t = 0; t < n; t++) {
-            double change = t == 0 ? 0 : cost[bestLevel[t - 1]] + CHANGE;
+            double above = values[t] - least;
+            double sharpness = 1 / variances[t];
             int best = 0;
             for (int level = 0; level < levels; level++) {
-                boolean fresh = t == 0 || change < cost[level];
-                double distance = values[t] - least - level * step;
-                double own = Math.min(distance * distance / variances[t], OUTLIER);
-                began[t][level] = fresh ? t : began[t - 1][level];
-                cost[level] = (fresh ? change : cost[level]) + own;
+                double distance = above - level * step;
+                double own = Math.min(distance * distance * sharpness, OUTLIER);
+                if (t == 0 || change < cost[level]) {
+                    began[level] = t;
+                    cost[level] = change + own;
+                } else {
+                    cost[level] += own;
+                }
                 best = cost[level] < cost[best] ? level : best;
             }
-            bestLevel[t] = best;
+            bestBegan[t] = began[best];
+            change = cost[best] + CHANGE;
         }
-        return starts(began, bestLevel);
+        return starts(bestBegan);
     }
 
-    private static int[] starts(int[][] began, int[] bestLevel) {
-        int[] starts = new int[bestLevel.length];
+    private static int[] starts(int[] bestBegan) {
+        int[] starts = new int[bestBegan.length];
         int count = 0;
-        for (int last = bestLevel.length - 1; last >= 0; ) {
-            int first = began[last][bestLevel[last]];
+        for (int last = bestBegan.length - 1; last >= 0; ) {
+            int first = bestBegan[last];
             starts[count++] = first;
             last = first - 1;
         }

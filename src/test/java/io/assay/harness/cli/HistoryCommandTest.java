@@ -123,6 +123,36 @@ class HistoryCommandTest {
     }
 
     @Test
+    @DisplayName("Shards recorded one by one: a change counts by its commits, not by the runs recorded since")
+    void shards() throws IOException {
+        for (int day = 0; day < 13; day++) {
+            String date = java.time.LocalDate.of(2026, 1, 1).plusDays(day).toString();
+            for (int shard = 0; shard < 3; shard++) {
+                JmhFile result = new JmhFile(10 * day + shard).time(FOO + shard, day < 10 || shard > 0 ? 100 : 120);
+                Path file = result.write(temp.resolve("s.json"));
+                Console console =
+                        Console.of("record", file.toString(), "--store", store, "--commit", "c" + day, "--date", date);
+                assertEquals(0, console.status(), console.err());
+            }
+        }
+        Console console = history("--fail");
+        assertEquals(1, console.status(), console.out());
+        assertTrue(console.out().contains("FAILED: FooBenchmark.foo0: 2026-01-11  slower 1."), console.out());
+    }
+
+    @Test
+    @DisplayName("Names and commits cannot break a table of Markdown")
+    void markdownIsText() throws IOException {
+        record(0, 10, 100, 50);
+        for (int day = 10; day < 15; day++) {
+            record(day, 130, 50, "--commit", "<b>|[a](http://b)");
+        }
+        String text = history("--format", "markdown", "--since", "2026-01-01").out();
+        assertTrue(text.contains("&lt;b>\\|[a]\\(http"), text);
+        assertFalse(text.contains("<b>") || text.contains("](http"), text);
+    }
+
+    @Test
     @DisplayName("Another JDK splits a series: no change, and it is told why")
     void environment() throws IOException {
         record(0, 10, 100, 50);

@@ -88,6 +88,29 @@ class ReportCommandTest {
     }
 
     @Test
+    @DisplayName("without --store takes the project's own history, if it knows the rows")
+    void pastOfTheProject() throws Exception {
+        Path project = Files.createDirectories(temp.resolve("project"));
+        Files.createDirectory(project.resolve(".git"));
+        assertEquals(
+                0,
+                Console.of(
+                                "record",
+                                after.toString(),
+                                "--store",
+                                project.resolve(".assay/history.db").toString(),
+                                "--date",
+                                "2026-01-02")
+                        .status());
+        Path page = temp.resolve("page.html");
+        try (ChildProcess child =
+                new ChildProcess(project, temp.resolve("tmp"), "report", after.toString(), "-o", page.toString())) {
+            assertEquals(0, child.end().status());
+        }
+        assertTrue(Files.readString(page).contains("1 run in "));
+    }
+
+    @Test
     @DisplayName("refuses, before it writes anything, what it cannot read or be asked")
     void refusals() throws IOException {
         Path torn = Files.writeString(temp.resolve("torn.json"), "[{\"benchmark\":");

@@ -20,12 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
-import tools.jackson.jr.ob.JSON;
 
 /** Reads series out of a store, each by its index. Valid as long as the store is open. */
 public final class RunReader {
-    private static final int FIELDS = 4;
-
     private final Connection connection;
     private final StoreUrl url;
     private final Map<Long, RecordedRun> runs;
@@ -71,7 +68,8 @@ public final class RunReader {
         query(
                 connection,
                 "SELECT id, facts FROM assay_environment",
-                row -> environments.put(row.getLong(1), Facts.parse(row.getString(2))));
+                // Immutable once: points that share one then share its copy, and compare it by its address.
+                row -> environments.put(row.getLong(1), Map.copyOf(Facts.parse(row.getString(2)))));
         Map<Known, Long> known = new LinkedHashMap<>();
         query(
                 connection,
@@ -141,18 +139,11 @@ public final class RunReader {
     }
 
     private List<ForkSummary> forks(String json) {
-        List<ForkSummary> forks = new ArrayList<>();
-        for (Object each : JSON.std.listFrom(json)) {
-            if (!(each instanceof List<?> fork) || fork.size() != FIELDS) {
-                throw new UserError(
-                        "--store " + url + ": holds a measurement that is none: " + json + "; restore it from a copy");
-            }
-            forks.add(new ForkSummary(number(fork, 0), number(fork, 1), number(fork, 2), (int) number(fork, 3)));
+        try {
+            return ForkText.read(json);
+        } catch (IllegalArgumentException e) {
+            throw new UserError(
+                    "--store " + url + ": holds a measurement that is none: " + json + "; restore it from a copy", e);
         }
-        return forks;
-    }
-
-    private static double number(List<?> fork, int index) {
-        return fork.get(index) instanceof Number number ? number.doubleValue() : Double.NaN;
     }
 }

@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import tools.jackson.jr.ob.JSON;
 
 /** Writes a run within the transaction of its caller, by SQL that SQLite and PostgreSQL both understand. */
 final class RunWriter {
@@ -108,31 +107,11 @@ final class RunWriter {
                 insert.setLong(2, run);
                 insert.setLong(3, id(environments, Digest.of(Facts.json(measured.facts()))));
                 insert.setDouble(4, ForkSummary.value(measured.forks()));
-                insert.setString(5, forks(measured));
+                insert.setString(5, ForkText.of(measured.forks()));
                 insert.addBatch();
             }
             insert.executeBatch();
         }
-    }
-
-    private static String forks(Measured measured) {
-        Object[] forks = new Object[measured.forks().size()];
-        for (int i = 0; i < forks.length; i++) {
-            ForkSummary fork = measured.forks().get(i);
-            forks[i] =
-                    new Object[] {rounded(fork.mean()), rounded(fork.median()), rounded(fork.best()), fork.iterations()
-                    };
-        }
-        return JSON.std.asString(forks);
-    }
-
-    /** To nine digits: no clock has more, and the store is a third smaller. */
-    private static double rounded(double value) {
-        return (float) value == value
-                ? value
-                : new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(9))
-                        .doubleValue();
     }
 
     private long run(String content) throws SQLException {

@@ -16,6 +16,9 @@ public final class ArrayPool {
     /** The largest array that is kept. */
     public static final int LARGEST = 1 << 20;
 
+    /** The longest array that every virtual machine makes. */
+    private static final long LONGEST = Integer.MAX_VALUE - 8;
+
     private static final int FIRST_CLASS = Integer.numberOfTrailingZeros(SMALLEST);
     private static final int CLASSES = Integer.numberOfTrailingZeros(LARGEST) - FIRST_CLASS + 1;
 
@@ -67,13 +70,14 @@ public final class ArrayPool {
     }
 
     /**
-     * An array of at least so many bytes that starts with the first {@code used} of another, which is given back.
+     * An array of at least so many bytes that starts with the first {@code used} of another, which is given back. Larger by
+     * half at least, so that to grow by a little again and again stays linear.
      *
      * @param old an array of this pool, or one of no bytes, which is not
      */
     public byte[] grow(byte[] old, int used, int bytes) {
         if (bytes <= old.length) return old;
-        byte[] larger = take(bytes);
+        byte[] larger = take((int) Math.max(bytes, Math.min(old.length * 3L / 2, LONGEST)));
         System.arraycopy(old, 0, larger, 0, used);
         if (old.length > 0) give(old);
         return larger;

@@ -1,7 +1,9 @@
 package io.assay.net.http;
 
 import io.assay.http1.BodyParser;
+import io.assay.http1.Fields;
 import io.assay.http1.Framing;
+import io.assay.http1.HeaderName;
 import io.assay.http1.RequestMethod;
 import io.assay.http1.RequestParser;
 import io.assay.http1.Strictness;
@@ -80,6 +82,15 @@ final class Exchange {
         at = slashes + 2;
         while (at < to && bytes[at] != '/' && bytes[at] != '?') at++;
         return at;
+    }
+
+    /** Whether a coding besides chunked lies on the body, which nobody here takes off (RFC 9112 section 6.1). */
+    boolean coded() {
+        Fields fields = parser.fields();
+        int first = fields.indexOf(HeaderName.TRANSFER_ENCODING);
+        if (first < 0) return false;
+        return !fields.valueEqualsIgnoreCase(first, "chunked")
+                || fields.indexOf(HeaderName.TRANSFER_ENCODING, first + 1) >= 0;
     }
 
     /** Begins a body that is not all there: the head is copied, as the bytes under it go. */

@@ -6,25 +6,24 @@ import io.assay.http1.HeadParser;
 import io.assay.http1.HeaderName;
 import io.assay.http1.Http1Error;
 import io.assay.http1.RequestMethod;
-import io.assay.json.JsonException;
 import io.assay.net.http.ResponseWriter.Persistence;
 import io.assay.net.tcp.TcpConnection;
 import io.assay.net.tcp.TcpHandler;
 import io.assay.net.websocket.Handshake;
 import io.assay.router.HttpMethod;
 import io.assay.router.Outcome;
-import java.util.stream.Collectors;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the requests of one connection and writes their answers, one request after the other: while an answer is awaited or
  * its body streams, the connection is not read from, so pipelined requests are answered in order and cost no queue.
  */
-final class HttpConnection implements TcpHandler, BodySource.Sink {
+final class HttpConnection implements TcpHandler {
     private final LoopState loop;
     private final TcpConnection connection;
     private @Nullable Exchange exchange;
-    private @Nullable BodySource streaming;
+    private @Nullable BodyStream streaming;
     private boolean inBody;
     private boolean hasDeadline;
     /** An answer is awaited, or its body streams. */
@@ -34,11 +33,11 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
     private boolean upgraded;
     private boolean inputEnded;
     private boolean last;
+    private boolean stops;
     private boolean closed;
     // Of the request that is being answered, whose exchange may have gone.
     private boolean head;
     private boolean oldVersion;
-    private boolean wroteChunk;
 
     HttpConnection(LoopState loop, TcpConnection connection) {
         this.loop = loop;
@@ -77,7 +76,7 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         head = read.method.equals(HttpMethod.HEAD);
         oldVersion = read.parser.minorVersion() == 0;
         last |= !read.parser.keepAlive();
-        if (read.parser.method() == RequestMethod.CONNECT) return refuse(501, to - at);
+        if (read.parser.method() == RequestMethod.CONNECT || read.coded()) return refuse(501, to - at);
         Framing framing = read.parser.framing();
         if (framing == Framing.NONE) {
             read.bodyInPlace(bytes, at + length, at + length);
@@ -162,7 +161,7 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
     private void dispatch(Exchange read) {
         clearTime();
         if (read.outcome != Outcome.FOUND) {
-            HttpResponse response = missed(read);
+            HttpResponse response = Refusals.missed(read);
             release();
             respond(response);
             return;
@@ -174,12 +173,13 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         }
         if (loop.pending >= loop.settings.maxPending()) {
             release();
-            respond(HttpResponse.of(503).with("Retry-After", "1"));
+            respond(Refusals.tooMany());
             return;
         }
         Future<HttpResponse> answer;
         try {
-            answer = ((Endpoint.Plain) endpoint).handler().handle(read.request);
+            HttpHandler handler = ((Endpoint.Plain) endpoint).handler();
+            answer = Objects.requireNonNull(handler.handle(read.request), "a handler's future");
         } catch (Throwable failure) {
             answer = Future.failed(failure);
         }
@@ -188,27 +188,10 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         if (closed) return;
         if (answer.isDone()) {
             Throwable cause = answer.cause();
-            respond(cause == null ? answer.getNow() : failed(cause));
+            respond(loop.answer(cause == null ? answer.getNow() : null, cause));
         } else {
             await(answer);
         }
-    }
-
-    private static HttpResponse missed(Exchange read) {
-        if (read.outcome == Outcome.METHOD_NOT_ALLOWED)
-            return HttpResponse.of(405).with("Allow", allowed(read));
-        if (read.outcome == Outcome.OPTIONS) return HttpResponse.of(204).with("Allow", allowed(read));
-        return HttpResponse.of(read.outcome == Outcome.NOT_FOUND ? 404 : 400);
-    }
-
-    private static String allowed(Exchange read) {
-        return read.match.allowed().stream().map(HttpMethod::name).collect(Collectors.joining(", "));
-    }
-
-    private HttpResponse failed(Throwable cause) {
-        if (cause instanceof JsonException) return HttpResponse.text(400, String.valueOf(cause.getMessage()));
-        loop.net.report(this, cause);
-        return HttpResponse.of(500);
     }
 
     private void await(Future<HttpResponse> answer) {
@@ -229,10 +212,7 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         loop.pending--;
         if (closed) return;
         busy = false;
-        HttpResponse known = failure != null
-                ? failed(failure)
-                : response != null ? response : failed(new NullPointerException("the answer was null"));
-        respond(known);
+        respond(loop.answer(response, failure));
         goOn();
     }
 
@@ -250,64 +230,38 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         if (source == null) {
             try {
                 loop.writer.whole(connection, response, persistence, head);
-            } catch (JsonException | IllegalArgumentException e) {
-                loop.net.report(this, e);
+            } catch (Throwable failure) {
+                // Of an object that cannot be written as JSON, before a byte of it was sent.
+                loop.net.report(this, failure);
                 respond(HttpResponse.of(500));
                 return;
             }
             finished();
             return;
         }
-        boolean chunked = !oldVersion;
+        boolean chunked = !oldVersion && !response.bodyless();
         // Without chunks only the end of the connection tells the end of the body.
-        last |= !chunked;
+        last |= oldVersion && !response.bodyless();
         loop.writer.chunkedHead(connection, response, last ? Persistence.CLOSE : persistence, chunked);
-        if (head) {
-            source.ended(false);
+        BodyStream body = new BodyStream(loop, connection, source, chunked);
+        if (head || response.bodyless()) {
+            body.end(false);
             finished();
             return;
         }
         busy = true;
-        streaming = source;
+        streaming = body;
         connection.pauseReading();
         stream();
     }
 
     private void stream() {
-        BodySource source = streaming;
-        if (source == null) return;
-        boolean more = true;
-        try {
-            while (more && connection.writable()) {
-                wroteChunk = false;
-                more = source.next(this);
-                if (more && !wroteChunk)
-                    throw new IllegalStateException("a body source wrote nothing and has not ended");
-            }
-        } catch (Exception e) {
-            // The head is out: only the end of the connection can say that the body is not whole.
-            loop.net.report(this, e);
-            connection.abort();
-            return;
-        }
-        if (more || closed) return;
+        BodyStream body = streaming;
+        if (body == null || !body.advance()) return;
         streaming = null;
-        if (!oldVersion) loop.writer.lastChunk(connection);
-        source.ended(true);
         busy = false;
         finished();
         goOn();
-    }
-
-    @Override
-    public void write(byte[] bytes, int from, int to) {
-        if (from == to) return;
-        wroteChunk = true;
-        if (oldVersion) {
-            connection.write(bytes, from, to);
-        } else {
-            loop.writer.chunk(connection, bytes, from, to);
-        }
     }
 
     private void finished() {
@@ -328,24 +282,25 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
         boolean body = read.bodyTo > read.bodyFrom;
         if (refusal != null || body) {
             release();
-            HttpResponse response = HttpResponse.of(refusal == null ? 400 : refusal.status());
-            if (response.status() == 426) {
-                response = response.with("Sec-WebSocket-Version", "13").with("Upgrade", "websocket");
-            }
-            respond(response);
+            respond(refusal == null ? HttpResponse.of(400) : Refusals.noWebSocket(refusal));
+            return;
+        }
+        WebSocketHandler handler;
+        try {
+            handler = Objects.requireNonNull(endpoint.handlers().get(), "a WebSocket's handler");
+        } catch (Throwable failure) {
+            release();
+            respond(loop.failed(failure));
             return;
         }
         String key = read.parser.fields().value(HeaderName.SEC_WEBSOCKET_KEY);
-        connection.write(ResponseWriter.ascii("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
-                + "Connection: Upgrade\r\nSec-WebSocket-Accept: " + Handshake.accept(key == null ? "" : key)
-                + "\r\n\r\n"));
+        connection.write(ResponseWriter.switching(Handshake.accept(key == null ? "" : key)));
         release();
         upgraded = true;
-        new WebSocketConnection(
-                        connection,
-                        loop.settings.webSocket(),
-                        endpoint.handlers().get())
-                .begin();
+        WebSocketConnection socket = new WebSocketConnection(connection, loop.settings.webSocket(), handler);
+        socket.begin();
+        // It was not there when the others were told.
+        if (stops) socket.stopping(connection);
     }
 
     // ---- the connection
@@ -380,6 +335,7 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
     @Override
     public void stopping(TcpConnection ignored) {
         last = true;
+        stops = true;
         if (!busy && exchange == null && connection.unread() == 0) connection.close();
     }
 
@@ -387,8 +343,8 @@ final class HttpConnection implements TcpHandler, BodySource.Sink {
     public void closed(TcpConnection ignored, @Nullable Throwable cause) {
         closed = true;
         release();
-        BodySource source = streaming;
+        BodyStream body = streaming;
         streaming = null;
-        if (source != null) source.ended(false);
+        if (body != null) body.end(false);
     }
 }

@@ -1,6 +1,8 @@
 package io.assay.net.http;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class HttpResponse {
     private static final byte[] NOTHING = {};
     private static final String JSON = "application/json";
+    /** What the server says itself: said twice and differently, two readers would see two different responses. */
+    private static final Set<String> OWN = Set.of("connection", "content-length", "date", "transfer-encoding");
 
     final int status;
     final byte[] fields;
@@ -55,9 +59,21 @@ public final class HttpResponse {
     /**
      * This answer with one more field.
      *
-     * @throws IllegalArgumentException when the name is no token or the value has a control: it could start another field
+     * @throws IllegalArgumentException when the name is no token or the value has a control: it could start another field; or
+     *     for one of the fields that the server adds
      */
     public HttpResponse with(String name, String value) {
+        if (OWN.contains(name.toLowerCase(Locale.ROOT)))
+            throw new IllegalArgumentException("the server itself adds " + name);
+        return withLine(name, value);
+    }
+
+    /** This answer with the offer to go on with another protocol, which Connection has to name too (RFC 9110 section 7.8). */
+    HttpResponse offering(String protocol) {
+        return withLine("Upgrade", protocol).withLine("Connection", "Upgrade");
+    }
+
+    private HttpResponse withLine(String name, String value) {
         byte[] line = line(name, value);
         byte[] all = new byte[fields.length + line.length];
         System.arraycopy(fields, 0, all, 0, fields.length);
@@ -81,6 +97,11 @@ public final class HttpResponse {
     private static boolean isToken(int c) {
         boolean letter = (c | 0x20) >= 'a' && (c | 0x20) <= 'z';
         return c < 0x80 && (letter || (c >= '0' && c <= '9') || "!#$%&'*+-.^_`|~".indexOf(c) >= 0);
+    }
+
+    /** Whether the status forbids a body, and with it a length and chunks (RFC 9110 section 6.4.1, RFC 9112 section 6.1). */
+    boolean bodyless() {
+        return status == 204 || status == 304;
     }
 
     /** The status code. */

@@ -1,9 +1,11 @@
 package io.assay.net.http;
 
 import io.assay.json.JsonCodec;
+import io.assay.json.JsonException;
 import io.assay.net.tcp.NetLoop;
 import io.assay.router.Router;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 
 /** What a server's connections share on one loop. */
 final class LoopState {
@@ -24,6 +26,19 @@ final class LoopState {
         this.router = router;
         codec = settings.json().newCodec();
         writer = new ResponseWriter(codec);
+    }
+
+    /** What a handler has come to: its answer, or one to its failure. */
+    HttpResponse answer(@Nullable HttpResponse response, @Nullable Throwable failure) {
+        if (failure != null) return failed(failure);
+        return response != null ? response : failed(new NullPointerException("the answer was null"));
+    }
+
+    /** The answer to a request whose handler has failed: its sender's fault if the body was no JSON, else ours. */
+    HttpResponse failed(Throwable cause) {
+        if (cause instanceof JsonException) return HttpResponse.text(400, String.valueOf(cause.getMessage()));
+        net.report(this, cause);
+        return HttpResponse.of(500);
     }
 
     Exchange take() {

@@ -51,8 +51,7 @@ final class ResponseWriter {
             body = codec.buffer();
         }
         begin(response, persistence);
-        // RFC 9110 section 8.6: neither of these has a length.
-        boolean bodyless = response.status == 204 || response.status == 304;
+        boolean bodyless = response.bodyless();
         if (!bodyless) {
             put(CONTENT_LENGTH);
             putNumber(bodyLength);
@@ -78,6 +77,12 @@ final class ResponseWriter {
         to.write(out, 0, length);
         to.write(bytes, from, end);
         to.write(END);
+    }
+
+    /** The response that opens a WebSocket (RFC 6455 section 4.2.2). */
+    static byte[] switching(String accept) {
+        return ascii("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
+                + "Connection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n");
     }
 
     void lastChunk(TcpConnection to) {

@@ -43,7 +43,8 @@ public final class NetLoop {
     private List<TcpConnection> dirty = new ArrayList<>();
     private List<TcpConnection> flushing = new ArrayList<>();
     private long now;
-    private boolean closed;
+    private final Promise<Boolean> ended = new Promise<>();
+    private volatile boolean closed;
 
     private NetLoop(Builder settings) {
         clock = settings.clock;
@@ -97,7 +98,8 @@ public final class NetLoop {
         onLoop(promise, () -> {
             TcpServer server = new TcpServer(this, address, settings, handlers);
             servers.add(server);
-            promise.complete(server);
+            // Who has cancelled has nothing to stop it by.
+            if (!promise.tryComplete(server)) server.stop(0);
         });
         return promise.future();
     }
@@ -120,7 +122,7 @@ public final class NetLoop {
                 if (channel.isConnected()) {
                     counters.add(Counters.CONNECTED, 1);
                     connection.begin();
-                    promise.complete(connection);
+                    if (!promise.tryComplete(connection)) connection.abort();
                 } else {
                     connection.deadlineIn(nanos);
                 }
@@ -137,7 +139,7 @@ public final class NetLoop {
             @Override
             public void connected(TcpConnection connection) {
                 counters.add(Counters.CONNECTED, 1);
-                promise.complete(connection);
+                if (!promise.tryComplete(connection)) connection.abort();
             }
 
             @Override
@@ -145,7 +147,7 @@ public final class NetLoop {
                 if (wasOpen) {
                     counters.add(Counters.CLOSED, 1);
                 } else {
-                    promise.fail(cause == null ? new IOException("closed before it was connected") : cause);
+                    promise.tryFail(cause == null ? new IOException("closed before it was connected") : cause);
                 }
             }
         };
@@ -160,29 +162,38 @@ public final class NetLoop {
      * Stops all servers, waits for their connections to end, aborts those that have not after a time, and those that this
      * side opened, closes the selector and quits the event loop. What other threads have posted before is dispatched.
      *
+     * Of several calls the one whose time is up first aborts.
+     *
      * @param drainNanos 0 or less aborts at once
-     * @return done when it is done, on the loop's thread: whether the servers' connections ended by themselves
+     * @return the same for all calls; done when it is done, on the loop's thread: whether the servers' connections ended by themselves
      */
     public Future<Boolean> close(long drainNanos) {
-        Promise<Boolean> promise = new Promise<>();
-        onLoop(promise, () -> {
-            List<Future<Boolean>> stops = new ArrayList<>();
-            for (TcpServer server : List.copyOf(servers)) stops.add(server.stop(drainNanos));
-            Future.all(stops).onComplete((ends, failure) -> shut(promise, ends != null && !ends.contains(false)));
-        });
-        return promise.future();
+        if (events.inLoop()) {
+            closeHere(drainNanos);
+        } else if (!events.tryPost((Runnable) () -> closeHere(drainNanos)) && !closed) {
+            ended.tryFail(new IOException("the event loop was ended by its own quit"));
+        }
+        return ended.future();
     }
 
-    private void shut(Promise<Boolean> promise, boolean drained) {
+    private void closeHere(long drainNanos) {
+        List<Future<Boolean>> stops = new ArrayList<>();
+        for (TcpServer server : List.copyOf(servers)) stops.add(server.stop(drainNanos));
+        Future.all(stops).onComplete((ends, failure) -> shut(ends != null && !ends.contains(false)));
+    }
+
+    private void shut(boolean drained) {
         if (!closed) {
             closed = true;
+            // Those that were opened meanwhile, too.
+            for (TcpServer server : List.copyOf(servers)) server.stop(0);
             for (SelectionKey key : List.copyOf(source.selector.keys())) {
                 if (key.attachment() instanceof TcpConnection connection) connection.abort();
             }
             source.close();
             events.quit();
         }
-        promise.tryComplete(drained);
+        ended.tryComplete(drained);
     }
 
     private interface Action {
@@ -207,8 +218,14 @@ public final class NetLoop {
 
     // ---- for connections
 
-    /** The clock, as read before what is being handled now. */
+    /** The clock, as read at the last look at the selector: before what is being handled now, and not long before. */
     long now() {
+        return now;
+    }
+
+    /** The clock, read now: a time that starts before now would be up too early. */
+    long exactNow() {
+        readClock();
         return now;
     }
 
@@ -237,7 +254,13 @@ public final class NetLoop {
 
     /** Tells the failure handler what user code threw; for protocols, on the loop's thread. */
     public void report(Object source, Throwable failure) {
-        failures.failed(source, failure);
+        try {
+            failures.failed(source, failure);
+        } catch (Throwable second) {
+            // What is half done here has to be finished whatever the handler does.
+            Thread thread = Thread.currentThread();
+            thread.getUncaughtExceptionHandler().uncaughtException(thread, second);
+        }
     }
 
     void forget(TcpServer server) {

@@ -12,14 +12,15 @@ import java.util.function.Consumer;
 /** Waits in a selector, and hands out what is ready. The loop's thread, but for {@link #wakeUp}. */
 final class SelectorSource implements EventSource {
     final Selector selector;
-    private final Runnable beforeHandling;
+    private final Runnable clock;
     // Keys are collected by the selector's own callback: no set of selected keys is filled and emptied.
     private final Consumer<SelectionKey> collector = this::collect;
     private SelectionKey[] ready = new SelectionKey[64];
     private int count;
 
-    SelectorSource(Runnable beforeHandling) {
-        this.beforeHandling = beforeHandling;
+    /** A source that has the clock read at each look: posts and timers go by it too. */
+    SelectorSource(Runnable clock) {
+        this.clock = clock;
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -50,20 +51,24 @@ final class SelectorSource implements EventSource {
     @Override
     public int poll() {
         if (!selector.isOpen()) return 0;
+        clock.run();
         try {
             if (count == 0) selector.selectNow(collector);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         int found = count;
-        if (found > 0) beforeHandling.run();
-        for (int i = 0; i < found; i++) {
-            SelectionKey key = ready[i];
-            // Whoever was handled before may have closed it.
-            if (key.isValid()) ((Selectable) key.attachment()).ready(key.readyOps());
+        try {
+            for (int i = 0; i < found; i++) {
+                SelectionKey key = ready[i];
+                // Whoever was handled before may have closed it.
+                if (key.isValid()) ((Selectable) key.attachment()).ready(key.readyOps());
+            }
+        } finally {
+            // Behind a failure the others are found again: what is ready stays so.
+            Arrays.fill(ready, 0, found, null);
+            count = 0;
         }
-        Arrays.fill(ready, 0, found, null);
-        count = 0;
         return found;
     }
 

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TcpConnection extends Deadlines.Entry implements Selectable {
     private static final long NEVER = Long.MAX_VALUE;
+    /** A century and more: beyond it the clock would overflow. */
+    private static final long LONGEST = Long.MAX_VALUE / 2;
 
     private enum State {
         CONNECTING,
@@ -151,7 +153,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
      */
     public void deadlineIn(long nanos) {
         check();
-        deadline = nanos <= 0 ? NEVER : loop.now() + nanos;
+        deadline = nanos <= 0 ? NEVER : after(loop.exactNow(), nanos);
         if (state != State.CLOSED) loop.deadlines.watch(this);
     }
 
@@ -218,8 +220,8 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         deadline = NEVER;
         lastMoved = loop.now();
         updateInterest();
-        owner.connected(this);
         call(() -> handler.opened(this));
+        owner.connected(this);
     }
 
     private void read() {
@@ -235,9 +237,10 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
             endOfInput();
             return;
         }
-        lastMoved = loop.now();
         loop.counters.add(Counters.BYTES_READ, n);
+        // What is thrown away is no reason to wait longer for a peer that does not read.
         if (state != State.OPEN) return;
+        lastMoved = loop.now();
         byte[] bytes = loop.inputArray;
         buffer.get(0, bytes, 0, n);
         if (held.isEmpty()) {
@@ -318,6 +321,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     private void call(Runnable action) {
         boolean outer = delivering;
         delivering = true;
+        if (!outer) again = false;
         try {
             action.run();
         } catch (Throwable failure) {
@@ -326,7 +330,9 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         } finally {
             delivering = outer;
         }
-        if (!outer) delivered();
+        if (outer) return;
+        delivered();
+        if (again) deliverHeld();
     }
 
     void flush() {
@@ -396,8 +402,12 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     @Override
     long due() {
         if (state == State.CLOSED) return NEVER;
-        long idle = settings.idleNanos() == 0 ? NEVER : lastMoved + settings.idleNanos();
+        long idle = settings.idleNanos() == 0 ? NEVER : after(lastMoved, settings.idleNanos());
         return Math.min(deadline, idle);
+    }
+
+    private static long after(long start, long nanos) {
+        return nanos > LONGEST ? NEVER : start + nanos;
     }
 
     @Override

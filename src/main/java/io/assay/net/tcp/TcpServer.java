@@ -87,6 +87,10 @@ public final class TcpServer implements Selectable, ConnectionOwner {
             accepted.close();
             // Gone before it was here: no reason to pause.
             return;
+        } catch (Throwable failure) {
+            accepted.close();
+            loop.report(this, failure);
+            return;
         }
         open++;
         loop.counters.add(Counters.ACCEPTED, 1);
@@ -107,7 +111,7 @@ public final class TcpServer implements Selectable, ConnectionOwner {
         open--;
         loop.counters.add(Counters.CLOSED, 1);
         if (stopping) {
-            if (open == 0) stopped.tryComplete(!aborted);
+            if (open == 0) allEnded();
         } else if (key.interestOps() == 0) {
             acceptAgain();
         }
@@ -115,7 +119,7 @@ public final class TcpServer implements Selectable, ConnectionOwner {
 
     /**
      * Accepts no more, tells every connection's handler ({@link TcpHandler#stopping}), and aborts what has not ended after a time;
-     * any thread.
+     * any thread. Of several stops the one whose time is up first aborts.
      *
      * @param drainNanos 0 or less aborts at once
      * @return done when all connections have ended: whether all did so by themselves
@@ -131,22 +135,30 @@ public final class TcpServer implements Selectable, ConnectionOwner {
     }
 
     private void stopHere(long drainNanos) {
-        if (stopping) return;
+        boolean first = !stopping;
         stopping = true;
-        loop.forget(this);
+        if (first) stopAccepting();
+        if (drainNanos <= 0) {
+            abortAll();
+        } else {
+            if (first) connections().forEach(TcpConnection::stop);
+            if (open > 0) loop.events().schedule(this::abortAll, drainNanos, TimeUnit.NANOSECONDS);
+        }
+        if (open == 0) allEnded();
+    }
+
+    private void stopAccepting() {
         try {
             channel.close();
             loop.source.release();
         } catch (IOException e) {
             loop.report(this, e);
         }
-        if (drainNanos <= 0) {
-            abortAll();
-        } else {
-            for (TcpConnection connection : connections()) connection.stop();
-            if (open > 0) loop.events().schedule(this::abortAll, drainNanos, TimeUnit.NANOSECONDS);
-        }
-        if (open == 0) stopped.tryComplete(!aborted);
+    }
+
+    private void allEnded() {
+        loop.forget(this);
+        stopped.tryComplete(!aborted);
     }
 
     private void abortAll() {

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractList;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.BlockingQueue;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A server on the loopback, spoken to by plain sockets; every test ends with a look for leaks. */
 @Timeout(60)
@@ -76,6 +78,13 @@ class HttpServerTest {
                     return promise.future();
                 })
                 .route(HttpMethod.GET, "/failed", request -> Future.failed(new IllegalStateException("planted")))
+                .answer(HttpMethod.GET, "/null", request -> null)
+                .route(HttpMethod.GET, "/nothing", request -> null)
+                .answer(
+                        HttpMethod.GET,
+                        "/bodyless/{status}",
+                        request -> HttpResponse.chunked(
+                                Integer.parseInt(request.parameter("status")), "text/plain", new Blocks(1)))
                 .answer(
                         HttpMethod.GET,
                         "/stream/{blocks}",
@@ -227,6 +236,8 @@ class HttpServerTest {
                 "204|OPTIONS * HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
                 "400|POST /ping HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 4\\r\\n\\r\\n{\"x:",
                 "500|GET /broken HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
+                "500|GET /null HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
+                "500|GET /nothing HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
                 "500|GET /failed HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
                 "404|POST /nowhere HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 4\\r\\n\\r\\nabcd",
                 "404|POST /nowhere HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1\\r\\na\\r\\n0\\r\\n\\r\\n",
@@ -260,6 +271,8 @@ class HttpServerTest {
                 "431|GET /plain HTTP/1.1\\r\\nHost: x\\r\\nX: VERYLONG\\r\\n\\r\\n",
                 "501|CONNECT x:1 HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
                 "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: br, chunked\\r\\n\\r\\n",
+                "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: gzip, chunked\\r\\n\\r\\n",
+                "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: gzip\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n",
                 "505|GET /plain HTTP/2.0\\r\\nHost: x\\r\\n\\r\\n",
             })
     void theConnectionEndsBehindWhatCannotBeReadOnFrom(int status, String request) throws Exception {
@@ -513,5 +526,59 @@ class HttpServerTest {
         assertThrows(IllegalArgumentException.class, () -> response.with("", "a"));
         assertThrows(IllegalArgumentException.class, () -> HttpResponse.bytes(200, "text/plain\n", new byte[0]));
         assertThrows(IllegalArgumentException.class, () -> HttpResponse.of(101));
+        for (String own : new String[] {"Content-Length", "transfer-encoding", "Connection", "Date"}) {
+            assertThrows(IllegalArgumentException.class, () -> response.with(own, "1"));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {204, 304})
+    void aStatusWithoutABodyHasNoneOfASourceEither(int status) throws Exception {
+        try (RawClient client = client()) {
+            client.send(get("/bodyless/" + status) + get("/plain"));
+            RawClient.Response response = client.read();
+            assertEquals(status, response.status());
+            assertNull(response.field("Transfer-Encoding"));
+            assertNull(response.field("Connection"));
+            assertEquals("plain", client.read().body());
+            assertFalse(streamed.get(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void whatCannotBeWrittenLaterIsAnsweredToo() throws Exception {
+        try (RawClient client = client()) {
+            client.send(get("/later") + get("/plain"));
+            Promise<HttpResponse> promise = asked.poll(20, TimeUnit.SECONDS);
+            assertNotNull(promise);
+            promise.complete(HttpResponse.json(200, new AbstractList<Object>() {
+                @Override
+                public Object get(int index) {
+                    throw new IllegalStateException("planted");
+                }
+
+                @Override
+                public int size() {
+                    return 1;
+                }
+            }));
+            assertEquals(500, client.read().status());
+            assertEquals("plain", client.read().body());
+        }
+        assertEquals("planted", loop.reported.get(0).getMessage());
+    }
+
+    @Test
+    void aSourceThatBreaksEndsTheConnection() throws Exception {
+        try (RawClient client = client()) {
+            client.send(get("/later"));
+            Promise<HttpResponse> promise = asked.poll(20, TimeUnit.SECONDS);
+            assertNotNull(promise);
+            promise.complete(HttpResponse.chunked(200, "text/plain", sink -> {
+                throw new AssertionError("planted");
+            }));
+            assertThrows(IOException.class, client::read);
+        }
+        assertEquals("planted", loop.reported.get(0).getMessage());
     }
 }

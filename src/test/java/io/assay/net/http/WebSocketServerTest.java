@@ -75,6 +75,9 @@ class WebSocketServerTest {
                         .withWebSocket(new WebSocketLimits(200_000, 300_000, 100))
                         .withTcp(TcpSettings.DEFAULT.withWater(16 << 10, 64 << 10, 8 << 20)))
                 .webSocket("/echo", Echo::new)
+                .webSocket("/broken", () -> {
+                    throw new IllegalStateException("planted");
+                })
                 .build();
         server = http.listen(loop.net, new InetSocketAddress(InetAddress.getLoopbackAddress(), 0))
                 .toCompletableFuture()
@@ -250,7 +253,11 @@ class WebSocketServerTest {
             client.send(REQUEST.replace(from, to));
             RawClient.Response response = client.read();
             assertEquals(status, response.status());
-            if (status == 426) assertEquals("13", response.field("Sec-WebSocket-Version"));
+            if (status == 426) {
+                assertEquals("13", response.field("Sec-WebSocket-Version"));
+                assertEquals("websocket", response.field("Upgrade"));
+                assertEquals("Upgrade", response.field("Connection"));
+            }
             client.send(REQUEST);
             assertEquals(101, client.read().status());
         }
@@ -262,6 +269,9 @@ class WebSocketServerTest {
             opened.poll(20, TimeUnit.SECONDS);
             loop.advance(61 * SECOND);
             assertFrame(client, Opcode.PING, new byte[0]);
+            // It has the idle time for its answer.
+            loop.advance(50 * SECOND);
+            assertEquals(0, loop.net.counts().closed());
             client.send(frame(true, Opcode.PONG, new byte[0]));
             loop.until(counts -> counts.bytesRead() == REQUEST.length() + 6);
             loop.advance(61 * SECOND);
@@ -284,6 +294,44 @@ class WebSocketServerTest {
             client.close();
             assertTrue(stopped.get(20, TimeUnit.SECONDS));
             assertEquals(1001, closed.poll(20, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void anotherMethodIsToldWhichOneIsAllowed() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(REQUEST.replace("GET", "HEAD"));
+            RawClient.Response response = client.read(true);
+            assertEquals(405, response.status());
+            assertEquals("GET", response.field("Allow"));
+        }
+    }
+
+    @Test
+    void anEndpointWithoutAHandlerIsAServersError() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(REQUEST.replace("/echo", "/broken"));
+            assertEquals(500, client.read().status());
+            client.send(REQUEST);
+            assertEquals(101, client.read().status());
+        }
+        assertEquals("planted", loop.reported.get(0).getMessage());
+    }
+
+    @Test
+    void whoOpensWhileItStopsIsToldToo() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(REQUEST.substring(0, 20));
+            loop.until(counts -> counts.bytesRead() == 20);
+            CompletableFuture<Boolean> stopped = server.stop(60 * SECOND).toCompletableFuture();
+            loop.onLoop(() -> null);
+            client.send(REQUEST.substring(20));
+            assertEquals(101, client.read().status());
+            assertFrame(client, Opcode.CLOSE, FrameEncoder.closePayload(1001, ""));
+            client.send(frame(true, Opcode.CLOSE, FrameEncoder.closePayload(1001, "")));
+            assertTrue(client.atEnd());
+            client.close();
+            assertTrue(stopped.get(20, TimeUnit.SECONDS));
         }
     }
 }

@@ -61,7 +61,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         held = new HeldInput(loop.arrays);
         state = channel.isConnected() ? State.OPEN : State.CONNECTING;
         interest = state == State.OPEN ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
-        lastMoved = loop.now();
+        lastMoved = loop.exactNow();
         key = channel.register(loop.source.selector, interest, this);
     }
 
@@ -416,7 +416,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         loop.counters.add(Counters.TIMED_OUT, 1);
         boolean open = state == State.OPEN;
         deadline = NEVER;
-        lastMoved = loop.now();
+        lastMoved = loop.exactNow();
         if (!open) {
             end(state == State.CONNECTING ? new java.net.SocketTimeoutException("connecting took too long") : null);
             return;

@@ -24,14 +24,14 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 final class Jcstress {
     /**
-     * One fork of a JVM configuration instead of dozens, 200 ms each, all actors compiled alike, threads where the scheduler
-     * puts them: about a second and a half a class, half of it the start of the JVM.
+     * One fork of a JVM configuration instead of dozens, 100 ms each, all actors compiled alike, threads where the scheduler
+     * puts them: about a second and more a class, half of it the start of the JVM.
      */
     private static final List<String> SHORT = List.of(
             "-m",
             "sanity",
             "-time",
-            "100",
+            "50",
             "-strideSize",
             "64",
             "-strideCount",

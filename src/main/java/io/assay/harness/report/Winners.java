@@ -68,7 +68,7 @@ final class Winners {
 
     private static String standing(Ratio ratio) {
         if (!ratio.excludesOne()) {
-            return "level";
+            return "cannot tell";
         }
         return ratio.value() < 1 ? "faster" : "slower";
     }

@@ -40,18 +40,18 @@ function standing(winners) {
   const families = new Map();
   for (const row of winners.rows) {
     const said = row[winners.header.indexOf("ours is")];
-    const counts = families.get(row[0]) ?? {all: 0, faster: 0, level: 0, slower: 0};
+    const counts = families.get(row[0]) ?? {all: 0, faster: 0, "cannot tell": 0, slower: 0};
     counts.all++;
     if (said in counts) {
       counts[said]++;
     }
     families.set(row[0], counts);
   }
-  const list = [...families].filter(([, counts]) => counts.faster + counts.level + counts.slower > 0);
+  const list = [...families].filter(([, counts]) => counts.faster + counts["cannot tell"] + counts.slower > 0);
   return list.length === 0 ? null : element("ul", {class: "tiles"}, list.map(([family, counts]) =>
     element("li", {class: "tile"},
       element("strong", {}, `${counts.faster} of ${counts.all}`),
-      element("span", {}, `${family}: ours fastest` + (counts.level ? `, ${counts.level} level` : "")
+      element("span", {}, `${family}: ours fastest` + (counts["cannot tell"] ? `, ${counts["cannot tell"]} cannot be told` : "")
         + (counts.slower ? `, ${counts.slower} beaten` : "")))));
 }
 

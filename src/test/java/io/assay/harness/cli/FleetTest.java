@@ -130,6 +130,24 @@ class FleetTest {
     }
 
     @Test
+    @DisplayName("Uncommitted work is told: one commit may then be two programs")
+    void uncommitted() throws IOException {
+        Path environment = second.resolve("environment.json");
+        String text = Files.readString(environment);
+        assertTrue(text.contains("clean"), text);
+        Files.writeString(environment, text.replaceFirst("clean", "dirty"));
+        Console console = Console.of(
+                "merge",
+                first.toString(),
+                second.toString(),
+                "-o",
+                temp.resolve("dirty").toString());
+        assertEquals(0, console.status(), console::err);
+        assertTrue(console.err().contains("uncommitted changes"), console.err());
+        assertTrue(console.err().contains(second.getFileName().toString()), console.err());
+    }
+
+    @Test
     @DisplayName("A shard that is missing, and other seeds, are told")
     void told() throws IOException {
         Path all = temp.resolve("some");

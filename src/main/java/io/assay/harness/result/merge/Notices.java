@@ -24,6 +24,7 @@ final class Notices {
         different("seeds", parts, part -> part.fact("seed")).ifPresent(notices::add);
         different("presets", parts, part -> part.fact("preset")).ifPresent(notices::add);
         missing(parts).ifPresent(notices::add);
+        uncommitted(parts).ifPresent(notices::add);
         return notices;
     }
 
@@ -33,6 +34,15 @@ final class Notices {
         return values.size() > 1
                 ? Optional.of("the runs have different " + what + ": " + String.join(", ", values))
                 : Optional.empty();
+    }
+
+    /** One commit, and yet not known to be one program. */
+    private static Optional<String> uncommitted(List<Part> parts) {
+        List<String> dirty = parts.stream().filter(Part::dirty).map(Part::name).toList();
+        return dirty.isEmpty()
+                ? Optional.empty()
+                : Optional.of("measured with uncommitted changes, which nothing shows to be the same: "
+                        + String.join(", ", dirty));
     }
 
     /** Shards of which some are not there. */

@@ -51,6 +51,11 @@ record Part(String name, List<Row> rows, List<Object> entries, CellsFile cells, 
                 : Optional.empty();
     }
 
+    /** Whether it measured work that was in no commit. */
+    boolean dirty() {
+        return environment.get("commit") instanceof Map<?, ?> git && "dirty".equals(git.get("state"));
+    }
+
     /** A fact of the run, of cells.json. */
     Optional<Object> fact(String name) {
         return Optional.ofNullable(cells.run().get(name));

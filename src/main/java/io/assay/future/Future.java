@@ -69,7 +69,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
      * with that failure. Without inputs it is done. Linear in their number.
      */
     public static <T extends @Nullable Object> Future<List<T>> all(Collection<? extends Future<? extends T>> inputs) {
-        return Gathering.of(array(inputs));
+        return Gathering.of(inputs.toArray(new @Nullable Object[0]));
     }
 
     /**

@@ -2,9 +2,8 @@ package io.assay.future;
 
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
-import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** {@link Future#all}: the values of all, in the order of the inputs. */
@@ -30,52 +29,60 @@ final class Gathering<T> extends Cell<List<T>> {
         missing = values.length;
     }
 
-    static <T> Future<List<T>> of(Future<?>[] inputs) {
-        @Nullable Object[] values = new @Nullable Object[inputs.length];
-        int done = 0;
-        while (done < inputs.length) {
-            Object outcome = inputs[done].outcome();
+    /**
+     * The result of inputs that stand in an array of this one's own: their values take their places, so that there is one
+     * array for both.
+     */
+    static <T> Future<List<T>> of(@Nullable Object[] inputs) {
+        for (int i = 0; i < inputs.length; i++) {
+            Object outcome = input(inputs, i).outcome();
             if (outcome instanceof Failure) {
                 return new Promise<>(outcome);
             }
             if (outcome == null) {
-                break;
+                return waiting(inputs, i);
             }
-            values[done++] = Boxed.decode(outcome);
+            inputs[i] = Boxed.decode(outcome);
         }
-        return done == inputs.length ? new Value<>(list(values)) : waiting(inputs, values, done);
+        return new Value<>(new Values<>(inputs));
     }
 
-    private static <T> Future<List<T>> waiting(Future<?>[] inputs, @Nullable Object[] values, int from) {
-        Gathering<T> all = new Gathering<>(values);
+    private static <T> Future<List<T>> waiting(@Nullable Object[] places, int from) {
+        for (int i = from; i < places.length; i++) {
+            // Before the first registration: who throws has touched none of the inputs.
+            input(places, i);
+        }
+        Gathering<T> all = new Gathering<>(places);
         int done = from;
-        for (int i = from; i < inputs.length; i++) {
-            Object outcome = inputs[i].outcome();
+        for (int i = from; i < places.length; i++) {
+            Future<?> input = input(places, i);
+            Object outcome = input.outcome();
             if (outcome == null) {
-                inputs[i].attach(new Part(all, i));
+                // First: the value may come at once, from another thread. And a future does not hold those it came of.
+                places[i] = null;
+                input.attach(new Part(all, i));
             } else if (outcome instanceof Failure) {
                 all.finish(outcome);
                 all.release();
                 return all;
             } else {
-                values[i] = Boxed.decode(outcome);
+                places[i] = Boxed.decode(outcome);
                 done++;
             }
         }
         // Those that were done from the start are taken off together: one atomic step, not one for each.
         if (done > 0 && all.arrived(done)) {
-            all.finish(list(values));
+            all.finish(new Values<T>(places));
         }
         return all;
     }
 
-    private boolean arrived(int count) {
-        return (int) MISSING.getAndAdd(this, -count) == count;
+    private static Future<?> input(@Nullable Object[] inputs, int i) {
+        return (Future<?>) Objects.requireNonNull(inputs[i], "an input is null");
     }
 
-    @SuppressWarnings("unchecked") // The inputs' own values.
-    private static <T> List<T> list(@Nullable Object[] values) {
-        return (List<T>) Collections.unmodifiableList(Arrays.asList(values));
+    private boolean arrived(int count) {
+        return (int) MISSING.getAndAdd(this, -count) == count;
     }
 
     @Override
@@ -107,7 +114,7 @@ final class Gathering<T> extends Cell<List<T>> {
                 return waiting;
             }
             values[index] = Boxed.decode(result);
-            return all.arrived(1) ? settledFor(all, list(values)) : null;
+            return all.arrived(1) ? settledFor(all, new Values<>(values)) : null;
         }
 
         @Override

@@ -1,8 +1,7 @@
 package io.assay.future;
 
-import java.lang.invoke.VarHandle;
-import java.lang.ref.WeakReference;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,38 +9,55 @@ import org.jspecify.annotations.Nullable;
  * are walked in a loop. Only a callback that completes another future nests, as deep as {@link #MAX_DEPTH}; what
  * comes deeper is queued, and runs when the thread is back in the outermost loop.
  */
-final class Propagation extends WeakReference<Thread> {
+final class Propagation {
     /** Calls that may nest; few kilobytes of stack each, mostly the user's. */
     static final int MAX_DEPTH = 64;
 
-    private static final ThreadLocal<Propagation> CURRENT =
-            ThreadLocal.withInitial(() -> new Propagation(Thread.currentThread()));
+    private static final ThreadLocal<Propagation> CURRENT = ThreadLocal.withInitial(Propagation::ofNewThread);
 
     /**
      * In front of the thread-local, which takes twice as long. Entries are written when threads meet them for the first
-     * time, and read ever after; a thread that finds another's there overwrites it.
+     * time, and read ever after; a thread that finds another's there overwrites it. They hold their threads: to look
+     * through a weak reference takes as long as the thread-local. What that keeps of threads that have ended, never more than
+     * there are entries, new threads let go of.
      */
     private static final @Nullable Propagation[] RECENT = new @Nullable Propagation[256];
 
+    /** Entries that a new thread looks at. */
+    private static final int LOOKED_AT = 16;
+
+    private static final AtomicInteger LOOKED = new AtomicInteger();
+
+    private final Thread owner;
     private int depth;
     private @Nullable Frame first;
     private @Nullable Frame last;
 
-    private Propagation(Thread thread) {
-        super(thread);
+    private Propagation(Thread owner) {
+        this.owner = owner;
+    }
+
+    private static Propagation ofNewThread() {
+        int from = LOOKED.getAndAdd(LOOKED_AT);
+        for (int i = from; i < from + LOOKED_AT; i++) {
+            int slot = i & (RECENT.length - 1);
+            Propagation recent = RECENT[slot];
+            if (recent != null && !recent.owner.isAlive()) {
+                RECENT[slot] = null;
+            }
+        }
+        return new Propagation(Thread.currentThread());
     }
 
     static Propagation current() {
         Thread thread = Thread.currentThread();
         int slot = (int) thread.getId() & (RECENT.length - 1);
         Propagation recent = RECENT[slot];
-        return recent != null && recent.refersTo(thread) ? recent : found(slot);
+        return recent != null && recent.owner == thread ? recent : found(slot);
     }
 
     private static Propagation found(int slot) {
         Propagation current = CURRENT.get();
-        // Through a race another thread may see the entry before what the constructor wrote.
-        VarHandle.storeStoreFence();
         RECENT[slot] = current;
         return current;
     }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -165,5 +166,25 @@ class RetentionTest {
             one.cancel();
             assertNull(((Continuation<?>) one).what);
         }
+    }
+
+    @Test
+    void threadsThatHaveEnded() throws InterruptedException {
+        WeakReference<Thread> first = new WeakReference<>(ranOnAThread());
+        // Each looks at a sixteenth of what is kept of threads.
+        for (int i = 0; i < 16; i++) {
+            ranOnAThread();
+        }
+        for (int i = 0; i < 50 && first.get() != null; i++) {
+            System.gc();
+        }
+        assertNull(first.get());
+    }
+
+    private static Thread ranOnAThread() throws InterruptedException {
+        Thread thread = new Thread(() -> Future.value(1).flatMap(Future::value));
+        thread.start();
+        thread.join();
+        return thread;
     }
 }

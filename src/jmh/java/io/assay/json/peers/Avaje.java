@@ -8,9 +8,14 @@ import java.io.OutputStream;
 final class Avaje extends ToStreamFromWholeArrays {
     private final JsonType<Object> type;
 
-    @SuppressWarnings("unchecked")
     Avaje(Class<?> type) {
-        this.type = (JsonType<Object>) Jsonb.builder()
+        this.type = type(type);
+    }
+
+    /** One at a time: builders of several threads at once change one list of what the class path offers. */
+    @SuppressWarnings("unchecked")
+    private static synchronized JsonType<Object> type(Class<?> type) {
+        return (JsonType<Object>) Jsonb.builder()
                 .serializeNulls(true)
                 .serializeEmpty(true)
                 .build()

@@ -22,7 +22,8 @@ public class ContainerCells implements CellRule {
 
     private static final Caps ALWAYS = new Caps(Map.of(
             "SPRING_BY_TYPE", new Cap(1_024, "quadratic: more than a minute a start at 10,000"),
-            "AVAJE", new Cap(1_024, "its code is compiled in the set-up: 12 s at 4,096")));
+            "AVAJE", new Cap(1_024, "its code is compiled in the set-up: 12 s at 4,096"),
+            "DAGGER", new Cap(1_024, "its code is compiled in the set-up")));
 
     private static final Caps WARM = new Caps(Map.of(
             "HK2", new Cap(4_096, "quadratic: 5 s a start at 8,192"),

@@ -10,11 +10,13 @@ import java.util.function.Function;
 public enum ContainerImplementation implements Labelled {
     /** Ours, by constructor. */
     ASSAY(
-            "constructors found by reflection, once a JVM, and called by method handles; without a loop; every component described "
-                    + "anew at each start; more work: services can come and go later",
+            "constructors read by reflection, once a JVM, and kept with their class; called by method handles; without a loop; "
+                    + "more work: services can come and go later",
             ContainerAdapters::assay),
     /** Ours, by functions. */
-    ASSAY_FUNCTIONS("as ASSAY, with a function of hand-written new a component", ContainerAdapters::assayFunctions),
+    ASSAY_FUNCTIONS(
+            "as ASSAY, with a function of hand-written new a component, each described anew at each start",
+            ContainerAdapters::assayFunctions),
     /** Guice. */
     GUICE(
             "Stage.PRODUCTION: all singletons made and all bindings checked at the start, constructors called by generated code; "
@@ -54,6 +56,11 @@ public enum ContainerImplementation implements Labelled {
     AVAJE(
             "less work: wiring written while the components were compiled, in the set-up, whose time is compileMillis",
             ContainerAdapters::avaje),
+    /** Dagger. */
+    DAGGER(
+            "less work: wiring written while the components were compiled, in the set-up, whose time is compileMillis; lazy, so "
+                    + "asked for each component, by generated code that calls its method; no stop",
+            ContainerAdapters::dagger),
     /** Hand-written {@code new}. */
     BOUND_NEW("lower bound: hand-written new in methods that are compiled; no container", ContainerAdapters::byNew);
 

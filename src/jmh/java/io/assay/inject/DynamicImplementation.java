@@ -9,7 +9,8 @@ import java.util.function.Supplier;
 public enum DynamicImplementation implements Labelled {
     /** Ours. */
     ASSAY(
-            "without a loop: what comes of a call is done when it returns; loggers made for who asks",
+            "driven from outside without a loop: what comes of a call is done when it returns; driven by a service on a loop; "
+                    + "loggers made for who asks",
             DynamicAdapters::assay),
     /** Felix' DependencyManager. */
     FELIX_DM(

@@ -40,7 +40,7 @@ public class StartBenchmark extends AbstractStart {
     }
 
     /** Number of components. */
-    @Param({"16", "32", "64", "128", "256", "512", "1024", "2048", "4096", "8192", "16384"})
+    @Param({"16", "32", "64", "128", "256", "512", "1024", "2048", "4096", "8192", "10000", "16384"})
     public int n;
 
     private long bytesPerService;

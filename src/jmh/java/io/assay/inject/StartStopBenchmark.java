@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Threads;
 
 /**
  * The reference workload <i>start and stop</i>: B requires A; so many times, A is stopped, which stops B first, and started,
- * which starts B after it. An operation is the whole; it fails unless each of the four callbacks came in its turn every time.
+ * which starts B after it; by who owns the container, or, as the reference does it, by B. An operation is the whole; it fails unless each of the four callbacks came in its turn every time.
  * The smaller n is for what takes long.
  */
 @State(Scope.Thread)
@@ -40,6 +40,10 @@ public class StartStopBenchmark {
     @Param
     public DynamicImplementation implementation;
 
+    /** Who stops and starts A. */
+    @Param({"OUTSIDE", "SERVICE"})
+    public CycleDriver driver;
+
     /** Cycles. */
     @Param({"10000", "1000000"})
     public int n;
@@ -53,17 +57,17 @@ public class StartStopBenchmark {
     public void build() {
         tally = new CycleTally();
         adapter = implementation.make();
-        cycle = adapter.startTwo(tally);
+        cycle = driver.start(adapter, tally);
         tally.take(0);
     }
 
     /** One container. */
     @Benchmark
-    @Headline({"implementation=ASSAY", "n=10000"})
+    @Headline({"implementation=ASSAY", "driver=OUTSIDE", "n=10000"})
     @MatrixColumn(
             value = "start & stop",
             order = 4,
-            where = {"implementation=ASSAY", "n=1000000"},
+            where = {"implementation=ASSAY", "driver=OUTSIDE", "n=1000000"},
             operationMillis = 300)
     public void cycles(Counters counters) {
         run();

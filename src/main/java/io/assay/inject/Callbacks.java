@@ -1,7 +1,6 @@
 package io.assay.inject;
 
 import java.util.Objects;
-import java.util.function.BiConsumer;
 
 /** Tells instances of what comes and goes, as their components want to hear it. */
 final class Callbacks {
@@ -15,7 +14,7 @@ final class Callbacks {
     void tellAll(Node service, boolean added) {
         for (int i = 0; i < service.edgeCount(); i++) {
             Edge edge = service.edge(i);
-            if (edge.wish().parameter()) {
+            if (edge.parameter()) {
                 continue;
             }
             core.edgesVisited++;
@@ -30,19 +29,26 @@ final class Callbacks {
         }
     }
 
-    /** Tells a consumer that has an instance of one provider. */
+    /**
+     * Tells a consumer that has an instance of one provider. What is said twice is said once; and who threw when it was told
+     * that something came is not told that it leaves.
+     */
     void tell(Edge edge, boolean added) {
         Node consumer = edge.consumer;
-        BiConsumer<Object, Object> callback =
-                added ? edge.wish().added() : edge.wish().removed();
-        if (callback == null) {
+        Component.Callback callback = consumer.plan.component.callback(edge.index());
+        if (callback == null || edge.isTold() == added) {
             return;
         }
+        edge.setTold(added);
         try {
-            callback.accept(
-                    Objects.requireNonNull(consumer.instance), edge.provider().instance());
+            (added ? callback.added() : callback.removed())
+                    .accept(
+                            Objects.requireNonNull(consumer.instance),
+                            edge.provider().instance());
         } catch (Throwable failure) {
             if (added) {
+                edge.setTold(false);
+                consumer.set(Node.UNTOLD);
                 core.breakDown(consumer, failure);
             } else {
                 core.failures.report(consumer, failure);

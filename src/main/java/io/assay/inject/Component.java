@@ -1,5 +1,6 @@
 package io.assay.inject;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -27,36 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the instances
  */
 public final class Component<T> {
-    /** A dependency and, if it is injected and no parameter, whom to tell. */
-    record Wish(
-            Dependency<?> dependency,
-            boolean parameter,
-            @Nullable BiConsumer<Object, Object> added,
-            @Nullable BiConsumer<Object, Object> removed) {
-        /** Whether its providers are looked up when an instance is made, and belong to that instance alone. */
-        boolean gathered() {
-            return parameter && dependency.kind != Dependency.Kind.REQUIRED;
-        }
-
-        /** Whether it has as many providers as there are. */
-        boolean many() {
-            return gathered() || dependency.kind == Dependency.Kind.ALL;
-        }
-
-        boolean required() {
-            return dependency.kind == Dependency.Kind.REQUIRED;
-        }
-    }
+    /** Whom to tell of a dependency that is injected. */
+    record Callback(BiConsumer<Object, Object> added, BiConsumer<Object, Object> removed) {}
 
     final Class<T> type;
     private final @Nullable String name;
-    final Class<?>[] offers;
+    /** Null if it offers its class alone, as most do. */
+    private final Class<?> @Nullable [] offers;
+
     final Creator<? extends T> creator;
-    final Wish[] wishes;
-    /** How many of the wishes are required. */
-    final int required;
-    /** Which wishes are the parameters; instances that have some cannot outlive them. */
-    final int[] parameterWishes;
+    final Dependency<?>[] wishes;
+    /** Of each wish that is no parameter; null if all are parameters. */
+    private final @Nullable Callback @Nullable [] callbacks;
+    /** Which wishes are the parameters; null if all are. */
+    private final int @Nullable [] parameterWishes;
 
     final boolean perRequest;
     final Map<String, Object> properties;
@@ -68,24 +53,24 @@ public final class Component<T> {
         name = settings.name;
         offers = settings.offers;
         creator = settings.creator;
-        wishes = settings.wishes.toArray(Wish[]::new);
-        int requiredWishes = 0;
-        int parameters = 0;
-        for (Wish wish : wishes) {
-            requiredWishes += wish.required() ? 1 : 0;
-            parameters += wish.parameter() ? 1 : 0;
-        }
-        required = requiredWishes;
-        parameterWishes = new int[parameters];
-        for (int i = wishes.length - 1; i >= 0; i--) {
-            if (wishes[i].parameter()) {
-                parameterWishes[--parameters] = i;
-            }
-        }
+        wishes = settings.wishes();
+        callbacks = settings.callbacks();
+        parameterWishes = callbacks == null ? null : parameters(callbacks);
         perRequest = settings.scope == Scope.PER_REQUEST;
         properties = settings.properties == null ? Map.of() : Map.copyOf(settings.properties);
         onStart = settings.onStart;
         onStop = settings.onStop;
+    }
+
+    private static int[] parameters(@Nullable Callback[] callbacks) {
+        int[] parameters = new int[callbacks.length];
+        int count = 0;
+        for (int i = 0; i < callbacks.length; i++) {
+            if (callbacks[i] == null) {
+                parameters[count++] = i;
+            }
+        }
+        return Arrays.copyOf(parameters, count);
     }
 
     /**
@@ -96,11 +81,7 @@ public final class Component<T> {
      * @throws ComponentException if the class is abstract, has several constructors, or a parameter of another kind
      */
     public static <T> ComponentBuilder<T> of(Class<T> implementation) {
-        ConstructorCreator<T> creator = ConstructorCreator.of(implementation);
-        ComponentBuilder<T> builder = new ComponentBuilder<>(implementation, creator);
-        creator.dependencies().forEach(builder::parameter);
-        builder.fixed = true;
-        return builder;
+        return new ComponentBuilder<>(implementation, ConstructorCreator.of(implementation));
     }
 
     /** A component whose instances a function makes. */
@@ -126,8 +107,36 @@ public final class Component<T> {
         return (Hook<Object>) onStop;
     }
 
+    /** How many types its services offer. */
+    int offerCount() {
+        return offers == null ? 1 : offers.length;
+    }
+
+    Class<?> offer(int index) {
+        return offers == null ? type : offers[index];
+    }
+
+    boolean isParameter(int wish) {
+        return callbacks == null || callbacks[wish] == null;
+    }
+
+    @Nullable
+    Callback callback(int wish) {
+        return callbacks == null ? null : callbacks[wish];
+    }
+
+    /** Whether its instances are given something, which they cannot outlive. */
     boolean hasParameters() {
-        return parameterWishes.length > 0;
+        return parameterCount() > 0;
+    }
+
+    int parameterCount() {
+        return parameterWishes == null ? wishes.length : parameterWishes.length;
+    }
+
+    /** Which wish a parameter is. */
+    int parameterWish(int parameter) {
+        return parameterWishes == null ? parameter : parameterWishes[parameter];
     }
 
     /** The class of the instances. */

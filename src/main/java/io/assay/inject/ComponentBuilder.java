@@ -1,6 +1,7 @@
 package io.assay.inject;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +15,25 @@ import org.jspecify.annotations.Nullable;
  * @param <T> the class of the instances
  */
 public final class ComponentBuilder<T> {
+    private static final Dependency<?>[] NOTHING = {};
+
     final Class<T> type;
     final Creator<? extends T> creator;
-    final List<Component.Wish> wishes = new ArrayList<>(4);
-    /** Whether the parameters are those of a constructor. */
-    boolean fixed;
+    /** The creator, if it is a constructor: its parameters are the first wishes, and the only ones that are parameters. */
+    private final @Nullable ConstructorCreator<T> constructor;
 
     // Made only where they are asked for: thousands of components are described at the start of a large container.
+    private @Nullable List<Dependency<?>> wishes;
+    private @Nullable List<Component.@Nullable Callback> callbacks;
+
     @Nullable
     Map<String, Object> properties;
 
     @Nullable
     String name;
 
-    Class<?>[] offers;
+    Class<?> @Nullable [] offers;
+
     Scope scope = Scope.SINGLETON;
 
     @Nullable
@@ -39,7 +45,40 @@ public final class ComponentBuilder<T> {
     ComponentBuilder(Class<T> type, Creator<? extends T> creator) {
         this.type = type;
         this.creator = creator;
-        offers = new Class<?>[] {type};
+        constructor = null;
+    }
+
+    ComponentBuilder(Class<T> type, ConstructorCreator<T> constructor) {
+        this.type = type;
+        creator = constructor;
+        this.constructor = constructor;
+    }
+
+    /** What is asked for, the parameters of a constructor first. */
+    Dependency<?>[] wishes() {
+        if (wishes != null) {
+            return wishes.toArray(Dependency<?>[]::new);
+        }
+        return constructor == null ? NOTHING : constructor.dependencies();
+    }
+
+    /** Of each wish that is no parameter; null if all are parameters. */
+    Component.@Nullable Callback @Nullable [] callbacks() {
+        return callbacks == null ? null : callbacks.toArray(Component.Callback[]::new);
+    }
+
+    private void ask(Dependency<?> dependency, Component.@Nullable Callback callback) {
+        Objects.requireNonNull(dependency, "dependency");
+        if (wishes == null) {
+            wishes = new ArrayList<>(List.of(wishes()));
+        }
+        if (callback != null && callbacks == null) {
+            callbacks = new ArrayList<>(Collections.nCopies(wishes.size(), null));
+        }
+        wishes.add(dependency);
+        if (callbacks != null) {
+            callbacks.add(callback);
+        }
     }
 
     /**
@@ -70,11 +109,11 @@ public final class ComponentBuilder<T> {
      * @throws ComponentException if the component is made by its constructor, which has its parameters
      */
     public ComponentBuilder<T> parameter(Dependency<?> dependency) {
-        if (fixed) {
+        if (constructor != null) {
             throw new ComponentException(calledName()
                     + " is made by its constructor, which has no further parameter; use inject, or a creator");
         }
-        wishes.add(new Component.Wish(Objects.requireNonNull(dependency, "dependency"), true, null, null));
+        ask(dependency, null);
         return this;
     }
 
@@ -93,11 +132,11 @@ public final class ComponentBuilder<T> {
             Dependency<D> dependency,
             BiConsumer<? super T, ? super D> added,
             BiConsumer<? super T, ? super D> removed) {
-        wishes.add(new Component.Wish(
-                Objects.requireNonNull(dependency, "dependency"),
-                false,
-                (BiConsumer<Object, Object>) Objects.requireNonNull(added, "added"),
-                (BiConsumer<Object, Object>) Objects.requireNonNull(removed, "removed")));
+        ask(
+                dependency,
+                new Component.Callback(
+                        (BiConsumer<Object, Object>) Objects.requireNonNull(added, "added"),
+                        (BiConsumer<Object, Object>) Objects.requireNonNull(removed, "removed")));
         return this;
     }
 
@@ -143,8 +182,18 @@ public final class ComponentBuilder<T> {
         return name == null ? type.getSimpleName() : name;
     }
 
-    /** The component. */
+    /** The component; the same one each time for a class that is described by its constructor and nothing else. */
     public Component<T> build() {
-        return new Component<>(this);
+        return constructor != null && isPlain() ? constructor.component() : new Component<>(this);
+    }
+
+    private boolean isPlain() {
+        return wishes == null
+                && properties == null
+                && name == null
+                && offers == null
+                && scope == Scope.SINGLETON
+                && onStart == null
+                && onStop == null;
     }
 }

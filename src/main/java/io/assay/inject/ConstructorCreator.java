@@ -1,19 +1,13 @@
 package io.assay.inject;
 
+import java.lang.annotation.Annotation;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
-import java.lang.reflect.Parameter;
-import java.lang.reflect.ParameterizedType;
-import java.lang.reflect.Type;
-import java.lang.reflect.WildcardType;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConstructorCreator<T> implements Creator<T> {
     private static final int BY_REFLECTION = 2;
+    /**
+     * After 127 calls the JDK writes a class for a handle that is no constant. For thousands of constructors, each called once
+     * a start, that is thousands of classes which are interpreted. A new spreader is counted anew, and shares its code with all.
+     */
+    private static final int CALLS = 120;
+
     private static final MethodType SPREAD = MethodType.methodType(Object.class, Object[].class);
 
     private static final ClassValue<ConstructorCreator<?>> CREATORS = new ClassValue<>() {
@@ -32,6 +32,9 @@ final class ConstructorCreator<T> implements Creator<T> {
         }
     };
 
+    /** Of parameters that the compiler added to a class inside a method, whose annotations Java does not tell. */
+    private static final Annotation[] NONE = {};
+
     /** What a parameter is given. */
     private enum Given {
         DEPENDENCY,
@@ -40,26 +43,38 @@ final class ConstructorCreator<T> implements Creator<T> {
     }
 
     private final Constructor<T> constructor;
-    private final Given[] given;
-    private final List<Dependency<?>> dependencies;
-    // Both may be written by several threads: each value is right, and a handle is immutable.
+    private final int count;
+    /** Null if all parameters are dependencies. */
+    private final Given @Nullable [] given;
+
+    private final Dependency<?>[] dependencies;
+    private final Component<T> component;
+    // May be written by several threads: the counts need not be exact, and handles are immutable.
     private int made;
+    private int calls;
     private @Nullable MethodHandle handle;
+    private @Nullable MethodHandle spreader;
 
     private ConstructorCreator(Class<T> type) {
         constructor = constructor(type);
-        Parameter[] parameters = constructor.getParameters();
-        given = new Given[parameters.length];
-        dependencies = new ArrayList<>(parameters.length);
-        for (int i = 0; i < parameters.length; i++) {
-            Class<?> kind = parameters[i].getType();
-            given[i] = kind == ServiceContainer.class
+        Class<?>[] types = constructor.getParameterTypes();
+        Given[] all = new Given[types.length];
+        Dependency<?>[] asked = new Dependency<?>[types.length];
+        Annotation[][] annotations = constructor.getParameterAnnotations();
+        int asks = 0;
+        for (int i = 0; i < types.length; i++) {
+            all[i] = types[i] == ServiceContainer.class
                     ? Given.CONTAINER
-                    : kind == Service.class ? Given.SERVICE : Given.DEPENDENCY;
-            if (given[i] == Given.DEPENDENCY) {
-                dependencies.add(dependency(parameters[i]));
+                    : types[i] == Service.class ? Given.SERVICE : Given.DEPENDENCY;
+            if (all[i] == Given.DEPENDENCY) {
+                asked[asks++] = ConstructorParameter.dependency(
+                        constructor, i, types[i], i < annotations.length ? annotations[i] : NONE);
             }
         }
+        count = types.length;
+        given = asks == count ? null : all;
+        dependencies = asks == count ? asked : Arrays.copyOf(asked, asks);
+        component = new Component<>(new ComponentBuilder<>(type, this));
     }
 
     @SuppressWarnings("unchecked") // The value of a class is made of that class.
@@ -67,25 +82,29 @@ final class ConstructorCreator<T> implements Creator<T> {
         return (ConstructorCreator<T>) CREATORS.get(type);
     }
 
-    List<Dependency<?>> dependencies() {
-        return Collections.unmodifiableList(dependencies);
+    /** Not to be written to. */
+    Dependency<?>[] dependencies() {
+        return dependencies;
+    }
+
+    /** What is made by this constructor, and described by nothing else. */
+    Component<T> component() {
+        return component;
     }
 
     @Override
     @SuppressWarnings("unchecked") // The handle is the constructor's.
     public T create(Creation creation) throws Exception {
         Object[] arguments = arguments((CreationOf) creation);
-        MethodHandle known = handle;
-        if (known == null) {
-            if (made < BY_REFLECTION) {
-                made++;
-                return byReflection(arguments);
-            }
-            known = MethodHandles.lookup()
-                    .unreflectConstructor(constructor)
-                    .asSpreader(Object[].class, given.length)
-                    .asType(SPREAD);
-            handle = known;
+        if (made < BY_REFLECTION) {
+            made++;
+            return byReflection(arguments);
+        }
+        MethodHandle known = spreader;
+        if (known == null || ++calls >= CALLS) {
+            known = spreader();
+            spreader = known;
+            calls = 0;
         }
         try {
             return (T) (Object) known.invokeExact(arguments);
@@ -94,6 +113,15 @@ final class ConstructorCreator<T> implements Creator<T> {
         } catch (Throwable failure) {
             throw new IllegalStateException(failure);
         }
+    }
+
+    private MethodHandle spreader() throws IllegalAccessException {
+        MethodHandle own = handle;
+        if (own == null) {
+            own = MethodHandles.lookup().unreflectConstructor(constructor);
+            handle = own;
+        }
+        return own.asSpreader(Object[].class, count).asType(SPREAD);
     }
 
     private T byReflection(Object[] arguments) throws Exception {
@@ -109,7 +137,13 @@ final class ConstructorCreator<T> implements Creator<T> {
     }
 
     private Object[] arguments(CreationOf creation) {
-        Object[] arguments = new Object[given.length];
+        Object[] arguments = new Object[count];
+        if (given == null) {
+            for (int i = 0; i < arguments.length; i++) {
+                arguments[i] = creation.argument(i);
+            }
+            return arguments;
+        }
         int next = 0;
         for (int i = 0; i < arguments.length; i++) {
             arguments[i] = switch (given[i]) {
@@ -158,41 +192,5 @@ final class ConstructorCreator<T> implements Creator<T> {
             }
         }
         return null;
-    }
-
-    private static Dependency<?> dependency(Parameter parameter) {
-        Class<?> type = parameter.getType();
-        Dependency<?> asked;
-        if (type == Optional.class) {
-            asked = Dependency.on(element(parameter)).optional();
-        } else if (type == List.class) {
-            asked = Dependency.on(element(parameter)).all();
-        } else if (type.isPrimitive() || type.isArray()) {
-            throw new ComponentException("parameter " + parameter + " of "
-                    + parameter.getDeclaringExecutable().getDeclaringClass().getName()
-                    + " is no service; use a creator, and properties for values");
-        } else {
-            asked = Dependency.on(type);
-        }
-        Named named = parameter.getAnnotation(Named.class);
-        return named == null ? asked : asked.qualified(named.value());
-    }
-
-    private static Class<?> element(Parameter parameter) {
-        if (parameter.getParameterizedType() instanceof ParameterizedType generic) {
-            Type argument = generic.getActualTypeArguments()[0];
-            if (argument instanceof WildcardType wildcard) {
-                argument = wildcard.getUpperBounds()[0];
-            }
-            if (argument instanceof ParameterizedType nested) {
-                argument = nested.getRawType();
-            }
-            if (argument instanceof Class<?> plain) {
-                return plain;
-            }
-        }
-        throw new ComponentException("parameter " + parameter + " of "
-                + parameter.getDeclaringExecutable().getDeclaringClass().getName()
-                + " does not say of which type; write List<Type> or Optional<Type>");
     }
 }

@@ -24,6 +24,11 @@ public final class ContainerBuilder {
 
     ContainerBuilder() {}
 
+    /** How many services there will be to begin with. */
+    int size() {
+        return services.size();
+    }
+
     /** The loop that the container works on; by default none: it works in the calls of its user. */
     public ContainerBuilder loop(EventLoop ownLoop) {
         loop = Objects.requireNonNull(ownLoop, "ownLoop");

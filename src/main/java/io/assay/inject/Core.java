@@ -22,8 +22,9 @@ final class Core {
     /** Why services have failed or are about to. */
     final ObjectMap<Node, Throwable> causes = Containers.ACTIVE.objectMap(0);
 
-    private final ObjectMap<Class<?>, Port> ports = Containers.ACTIVE.objectMap(16);
-    private final ObjectMap<Component<?>, Plan> plans = Containers.ACTIVE.objectMap(16);
+    private final ObjectMap<Class<?>, Port> ports;
+    /** Those that are not kept by the port of the type that they offer first. */
+    private final ObjectMap<Component<?>, Plan> furtherPlans = Containers.ACTIVE.objectMap(0);
 
     boolean running;
     private int ids;
@@ -43,6 +44,7 @@ final class Core {
         whenLost = settings.whenLost;
         failures = new Failures(settings.failures);
         work = new Work(this, settings.loop);
+        ports = Containers.ACTIVE.objectMap(settings.size());
     }
 
     Port port(Class<?> type) {
@@ -62,11 +64,21 @@ final class Core {
 
     /** What is made per request has a plan for each time that it is added. */
     private Plan plan(Component<Object> component) {
-        Plan plan = component.perRequest ? null : plans.get(component);
+        Port port = port(component.offer(0));
+        if (component.perRequest) {
+            return new Plan.PerRequest(this, component, port);
+        }
+        Plan kept = port.plan;
+        if (kept != null && kept.component == component) {
+            return kept;
+        }
+        Plan plan = furtherPlans.get(component);
         if (plan == null) {
-            plan = new Plan(this, component);
-            if (!component.perRequest) {
-                plans.put(component, plan);
+            plan = new Plan(this, component, port);
+            if (kept == null) {
+                port.plan = plan;
+            } else {
+                furtherPlans.put(component, plan);
             }
         }
         return plan;
@@ -74,16 +86,20 @@ final class Core {
 
     /** Forgets a component of which there is no service any more. */
     private void forget(Plan plan) {
-        plan.release();
-        if (!plan.component.perRequest) {
-            plans.remove(plan.component);
+        if (plan.port.plan == plan) {
+            plan.port.plan = null;
+        } else if (!plan.component.perRequest) {
+            furtherPlans.remove(plan.component);
         }
+        plan.release();
     }
 
     /** Forgets a question that nobody asks, and a type with the last one about it: it would hold the type's class loader. */
     void dropIfUnused(Slot slot) {
-        Port port = slot.port;
-        port.dropIfUnused(slot);
+        Port port = slot.port();
+        if (slot instanceof Slot.ByValue question) {
+            port.dropIfUnused(question);
+        }
         if (port.isUnused() && ports.get(port.type) == port) {
             ports.remove(port.type);
         }
@@ -91,8 +107,8 @@ final class Core {
 
     /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
     long held() {
-        long[] held = {plans.size() + causes.size()};
-        ports.forEachEntry((type, port) -> held[0] += port.slotCount());
+        long[] held = {furtherPlans.size() + causes.size()};
+        ports.forEachEntry((type, port) -> held[0] += port.slotCount() + (port.plan == null ? 0 : 1));
         return held[0];
     }
 
@@ -104,7 +120,7 @@ final class Core {
         work.confine();
         Plan plan = plan((Component<Object>) component);
         int flags = Node.WANTED | (component.perRequest ? Node.FACTORY : 0);
-        Node service = new Node(plan, ids + 1, properties, null, flags);
+        Node service = new Node(plan, ids + 1, properties, flags);
         try {
             refuseDuplicate(service);
         } catch (DuplicateServiceException refused) {
@@ -114,8 +130,12 @@ final class Core {
             throw refused;
         }
         ids++;
-        for (Port port : plan.ports) {
-            port.register(service);
+        plan.port.register(service);
+        for (int i = 1; i < component.offerCount(); i++) {
+            port(component.offer(i)).register(service);
+        }
+        if (plan instanceof Plan.PerRequest made) {
+            made.factory = service;
         }
         enroll(service);
         return service;
@@ -123,8 +143,8 @@ final class Core {
 
     /** Makes a service for who asks, by a factory. */
     Node addProduct(Node factory, @Nullable Edge asker) {
-        Node product = new Node(factory.plan, ++ids, null, asker, Node.WANTED | Node.PRODUCT);
-        factory.plan.addProduct(product);
+        Node product = new Node.Product(factory.plan, ++ids, asker);
+        ((Plan.PerRequest) factory.plan).addProduct(product);
         enroll(product);
         return product;
     }
@@ -149,18 +169,20 @@ final class Core {
         }
     }
 
-    private static void refuseDuplicate(Node service) {
+    private void refuseDuplicate(Node service) {
         Object qualifier = service.property(Service.QUALIFIER);
         boolean factory = service.is(Node.FACTORY);
         if (qualifier == null && !factory) {
             return;
         }
-        for (Port port : service.plan.ports) {
-            Slot taken = port.known(Service.QUALIFIER, qualifier);
+        Component<?> component = service.plan.component;
+        for (int i = 0; i < component.offerCount(); i++) {
+            Port port = knownPort(component.offer(i));
+            Slot taken = port == null ? null : port.known(Service.QUALIFIER, qualifier);
             if (taken == null) {
                 continue;
             }
-            Node other = taken.factory;
+            Node other = taken.factory();
             if (other == null && !factory && taken.first() != null) {
                 other = Objects.requireNonNull(taken.first()).service();
             }
@@ -180,14 +202,23 @@ final class Core {
             return;
         }
         service.set(Node.WANTED);
-        boolean failed = service.state() == State.FAILED;
-        if (failed) {
-            spread.forgive(service);
-        }
-        if (failed || service.state() == State.STOPPED) {
+        if (service.is(Node.BROKEN)) {
+            // It was told to fail before: that is done first, and this after it, as if each had been done at once.
+            service.set(Node.RETRYING);
+        } else if (service.state() == State.FAILED) {
+            recover(service);
+        } else if (service.state() == State.STOPPED) {
             transitions.become(service, running ? State.WAITING : State.STOPPED);
         }
         lookAt(service);
+    }
+
+    /** Has one that has failed begin anew. */
+    void recover(Node service) {
+        service.clear(Node.RETRYING);
+        spread.forgive(service);
+        transitions.become(service, service.wantsToRun() ? State.WAITING : State.STOPPED);
+        work.add(service);
     }
 
     void stop(Node service) {
@@ -204,7 +235,12 @@ final class Core {
 
     void fail(Node service, Throwable cause) {
         work.confine();
-        if (!hasFailed(service)) {
+        if (service.is(Node.RETRYING)) {
+            // Told to fail, to start, and to fail: it need not start in between.
+            service.clear(Node.RETRYING);
+            failures.report(service, Objects.requireNonNull(causes.get(service)));
+            causes.put(service, cause);
+        } else if (!hasFailed(service)) {
             breakDown(service, cause);
         }
         work.proceed();

@@ -1,6 +1,5 @@
 package io.assay.inject;
 
-import io.assay.inject.Component.Wish;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,12 @@ final class CreationOf implements Creation {
     /** What a constructor's parameter is given: the instance, an optional one, or a list that cannot be changed. */
     Object argument(int parameter) {
         Component<?> component = service.plan.component;
-        int wish = component.parameterWishes[parameter];
-        return argument(service.edge(wish), component.wishes[wish]);
-    }
-
-    private static Object argument(Edge edge, Wish wish) {
-        if (!wish.gathered()) {
+        Edge edge = service.edge(component.parameterWish(parameter));
+        if (!edge.gathered()) {
             return edge.provider().instance();
         }
         Edge.Member first = ((Edge.Many) edge).members;
-        if (wish.dependency().kind == Dependency.Kind.OPTIONAL) {
+        if (edge.wish().kind == Dependency.Kind.OPTIONAL) {
             return first == null
                     ? Optional.empty()
                     : Optional.of(first.provider().instance());

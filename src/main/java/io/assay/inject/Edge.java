@@ -25,12 +25,21 @@ class Edge {
         SETTLING;
 
         private static final Place[] ALL = values();
-        private static final int BITS = 3;
+        private static final int MASK = 7;
     }
 
+    private static final int REQUIRED = 1 << 3;
+    private static final int PARAMETER = 1 << 4;
+    private static final int KIND = REQUIRED | PARAMETER;
+    private static final int TOLD = 1 << 5;
+    private static final int INDEX_SHIFT = 6;
+
     final Node consumer;
-    /** Two fields in one, so that an edge takes 32 bytes. */
-    private int indexAndPlace;
+    /**
+     * The place, what kind of wish it is, whether it is told, and its index: so an edge takes 32 bytes, and whoever walks over edges need not go
+     * by way of their consumers to the components, which lie all over the heap.
+     */
+    private int bits;
 
     @Nullable
     Node provider;
@@ -38,25 +47,60 @@ class Edge {
     private @Nullable Edge previous;
     private @Nullable Edge next;
 
-    Edge(Node consumer, int index) {
+    private Edge(Node consumer, int bits) {
         this.consumer = consumer;
-        indexAndPlace = index << Place.BITS;
+        this.bits = bits;
+    }
+
+    /** The edge of a wish. */
+    static Edge of(Node consumer, int index) {
+        Component<?> component = consumer.plan.component;
+        Dependency.Kind kind = component.wishes[index].kind;
+        boolean required = kind == Dependency.Kind.REQUIRED;
+        boolean parameter = component.isParameter(index);
+        int bits = index << INDEX_SHIFT | (required ? REQUIRED : 0) | (parameter ? PARAMETER : 0);
+        return kind == Dependency.Kind.ALL || (parameter && !required)
+                ? new Many(consumer, bits)
+                : new Edge(consumer, bits);
     }
 
     final int index() {
-        return indexAndPlace >>> Place.BITS;
+        return bits >>> INDEX_SHIFT;
     }
 
-    final Component.Wish wish() {
+    final Dependency<?> wish() {
         return consumer.plan.component.wishes[index()];
     }
 
     final Slot slot() {
-        return consumer.plan.slots[index()];
+        return consumer.plan.slot(index());
+    }
+
+    final boolean required() {
+        return (bits & REQUIRED) != 0;
+    }
+
+    /** Whether what it has is given to who makes the instance, and cannot change in its life. */
+    final boolean parameter() {
+        return (bits & PARAMETER) != 0;
+    }
+
+    /** Whether the consumer's instance was told of the provider, by a callback that returned, and not yet that it leaves. */
+    final boolean isTold() {
+        return (bits & TOLD) != 0;
+    }
+
+    final void setTold(boolean told) {
+        bits = told ? bits | TOLD : bits & ~TOLD;
+    }
+
+    /** Whether its providers are looked up when an instance is made, and belong to that instance alone. */
+    final boolean gathered() {
+        return (bits & KIND) == PARAMETER;
     }
 
     final Place place() {
-        return Place.ALL[indexAndPlace & ((1 << Place.BITS) - 1)];
+        return Place.ALL[bits & Place.MASK];
     }
 
     /** Whether it has a provider that is active, or waits for its consumer to let go. */
@@ -81,7 +125,7 @@ class Edge {
         if (first != null) {
             setFirst(without(first));
         }
-        indexAndPlace = (indexAndPlace & -(1 << Place.BITS)) | place.ordinal();
+        bits = (bits & ~Place.MASK) | place.ordinal();
         if (place != Place.NONE && place != Place.PROMISED) {
             setFirst(with(first()));
         }
@@ -119,8 +163,8 @@ class Edge {
         return switch (place()) {
             case NONE, PROMISED -> null;
             case WAITING -> slot().waiting;
-            case WATCHING -> slot().watching;
-            case SETTLING -> slot().settling;
+            case WATCHING -> slot().watching();
+            case SETTLING -> slot().settling();
             case BOUND -> provider().dependents;
             case LEAVING -> consumer.leaving;
         };
@@ -130,8 +174,8 @@ class Edge {
         switch (place()) {
             case NONE, PROMISED -> throw new IllegalStateException("in no list");
             case WAITING -> slot().waiting = first;
-            case WATCHING -> slot().watching = first;
-            case SETTLING -> slot().settling = first;
+            case WATCHING -> slot().ownRare().watching = first;
+            case SETTLING -> slot().ownRare().settling = first;
             case BOUND -> provider().dependents = first;
             case LEAVING -> consumer.leaving = first;
         }
@@ -145,8 +189,8 @@ class Edge {
         @Nullable
         Member lastMember;
 
-        Many(Node consumer, int index) {
-            super(consumer, index);
+        private Many(Node consumer, int bits) {
+            super(consumer, bits);
         }
 
         void add(Member member) {
@@ -185,8 +229,8 @@ class Edge {
         @Nullable
         Member previousMember;
 
-        Member(Many whole, int index) {
-            super(whole.consumer, index);
+        Member(Many whole) {
+            super(whole.consumer, whole.index() << INDEX_SHIFT | (whole.parameter() ? PARAMETER : 0));
         }
 
         Many whole() {

@@ -16,7 +16,7 @@ final class FailureSpread {
         for (int i = 0; i < service.edgeCount(); i++) {
             Edge edge = service.edge(i);
             core.edgesVisited++;
-            if (edge.wish().required() && !edge.isBound()) {
+            if (edge.required() && !edge.isBound()) {
                 Node product = edge.provider;
                 Node culprit = product == null ? edge.slot().culprit() : product;
                 if (culprit != null && culprit.state() == State.FAILED) {
@@ -31,11 +31,11 @@ final class FailureSpread {
     void countFailure(Node failed) {
         for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
             if (offer.slot != null) {
-                offer.slot.failed += failed.is(Node.FACTORY) ? 0 : 1;
+                offer.slot.hopeful -= failed.is(Node.FACTORY) ? 0 : 1;
                 passToWaiting(offer.slot);
             }
         }
-        Edge asker = failed.asker;
+        Edge asker = failed.asker();
         if (asker != null && asker.provider == failed && core.whenFailed == Policy.FAIL) {
             pass(failed, asker);
         }
@@ -46,7 +46,7 @@ final class FailureSpread {
         core.causes.remove(service);
         for (Offer offer = service; offer != null; offer = offer.nextOfService) {
             if (offer.slot != null && !service.is(Node.FACTORY)) {
-                offer.slot.failed--;
+                offer.slot.hopeful++;
             }
         }
     }
@@ -65,13 +65,13 @@ final class FailureSpread {
 
     private void pass(Node failed, Edge edge) {
         Node consumer = edge.consumer;
-        if (edge.wish().required() && consumer.state() != State.FAILED && !consumer.is(Node.BROKEN)) {
+        if (edge.required() && consumer.state() != State.FAILED && !consumer.is(Node.BROKEN)) {
             Throwable cause = Objects.requireNonNull(core.causes.get(failed));
             core.breakDown(
                     consumer,
                     new DependencyFailedException(
-                            consumer.name() + " requires " + edge.wish().dependency() + ", and " + failed.name()
-                                    + " has failed: " + cause,
+                            consumer.name() + " requires " + edge.wish() + ", and " + failed.name() + " has failed: "
+                                    + cause,
                             cause));
         }
     }

@@ -1,6 +1,5 @@
 package io.assay.inject;
 
-import io.assay.inject.Component.Wish;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service. All that the container knows of it lies here and in its edges: 80 bytes, and 32 for each dependency on one other
+ * A service. All that the container knows of it lies here and in its edges: 72 bytes, and 32 for each dependency on one other
  * service. What happens to it is in {@link Transitions} and {@link Wiring}.
  */
 @SuppressWarnings(
-        "EnumOrdinal") // The state is kept as a byte, which keeps a node at 80 bytes; it is never stored elsewhere.
-final class Node extends Offer implements Service<Object> {
+        "EnumOrdinal") // The state is kept as a byte, which keeps a node at 72 bytes; it is never stored elsewhere.
+class Node extends Offer implements Service<Object> {
     private static final State[] STATES = State.values();
 
     /** Its user wants it to run. */
@@ -39,11 +38,13 @@ final class Node extends Offer implements Service<Object> {
     static final int OPEN = 1 << 9;
 
     static final int GOOD = 1 << 10;
+    /** It is to start again once it has failed. */
+    static final int RETRYING = 1 << 11;
+    /** A callback threw when it was told of what it has now; it is told again before the next start. */
+    static final int UNTOLD = 1 << 12;
 
     final Plan plan;
     private final @Nullable Map<String, ?> properties;
-    /** Whose demand it was made for. */
-    final @Nullable Edge asker;
 
     @Nullable
     Object instance;
@@ -56,10 +57,11 @@ final class Node extends Offer implements Service<Object> {
 
     @Nullable
     Edge leaving;
-    /** How many of those who had it have not let go of it yet; counts while it stops. */
-    int holders;
-    /** How many required dependencies it lacks. */
-    int lacking;
+    /**
+     * While it stops: how many of those who had it have not let go of it yet. Otherwise how many required dependencies it
+     * lacks, which are none from its start until it has stopped.
+     */
+    int awaited;
 
     final int id;
     /** Neighbours in {@link Roll}. */
@@ -71,20 +73,50 @@ final class Node extends Offer implements Service<Object> {
 
     private byte state = (byte) State.STOPPED.ordinal();
     private short flags;
-    /** How many products stand one above the other, up to 64. */
-    final byte depth;
 
-    Node(Plan plan, int id, @Nullable Map<String, ?> properties, @Nullable Edge asker, int flags) {
+    Node(Plan plan, int id, @Nullable Map<String, ?> properties, int flags) {
         this.plan = plan;
         this.id = id;
         this.properties = properties;
-        this.asker = asker;
         this.flags = (short) flags;
-        depth = (byte) (asker == null ? 0 : Math.min(64, asker.consumer.depth + 1));
+    }
+
+    /** What was made for who asked. */
+    static final class Product extends Node {
+        private final @Nullable Edge asker;
+        private final int depth;
+
+        Product(Plan plan, int id, @Nullable Edge asker) {
+            super(plan, id, null, WANTED | PRODUCT);
+            this.asker = asker;
+            depth = asker == null ? 1 : asker.consumer.depth() + 1;
+        }
+
+        @Override
+        @Nullable
+        Edge asker() {
+            return asker;
+        }
+
+        @Override
+        int depth() {
+            return depth;
+        }
+    }
+
+    /** Whose demand it was made for. */
+    @Nullable
+    Edge asker() {
+        return null;
+    }
+
+    /** How many products stand one above the other, this the lowest. */
+    int depth() {
+        return 0;
     }
 
     @Override
-    Node service() {
+    final Node service() {
         return this;
     }
 
@@ -124,7 +156,9 @@ final class Node extends Offer implements Service<Object> {
 
     /** Whether nobody has it any more, and it has not begun to stop. */
     boolean mayStop() {
-        return holders == 0 && !is(BUSY) && !(is(FACTORY) && plan.products() != null);
+        return awaited == 0
+                && !is(BUSY)
+                && !(plan instanceof Plan.PerRequest made && is(FACTORY) && made.products() != null);
     }
 
     /** An offer that is in no slot yet: the node itself if that is one. */
@@ -149,8 +183,21 @@ final class Node extends Offer implements Service<Object> {
 
     // ---- edges
 
-    void setEdges(Edge[] made) {
-        edges = made.length == 1 ? made[0] : made;
+    /** Makes one for each of the component's wishes. */
+    void makeEdges() {
+        int wishes = plan.component.wishes.length;
+        if (wishes == 1) {
+            Edge only = Edge.of(this, 0);
+            edges = only;
+            awaited = only.required() ? 1 : 0;
+            return;
+        }
+        Edge[] made = new Edge[wishes];
+        for (int i = 0; i < wishes; i++) {
+            made[i] = Edge.of(this, i);
+            awaited += made[i].required() ? 1 : 0;
+        }
+        edges = made;
     }
 
     void dropEdges() {
@@ -224,7 +271,8 @@ final class Node extends Offer implements Service<Object> {
 
     @Override
     public @Nullable Service<?> asking() {
-        return asker == null ? null : asker.consumer;
+        Edge demand = asker();
+        return demand == null ? null : demand.consumer;
     }
 
     @Override
@@ -236,9 +284,9 @@ final class Node extends Offer implements Service<Object> {
     public List<Dependency<?>> missing() {
         List<Dependency<?>> lacked = new ArrayList<>();
         for (int i = 0; i < edgeCount(); i++) {
-            Wish wish = edge(i).wish();
-            if (wish.required() && !edge(i).isBound()) {
-                lacked.add(wish.dependency());
+            Edge edge = edge(i);
+            if (edge.required() && !edge.isBound()) {
+                lacked.add(edge.wish());
             }
         }
         return lacked;

@@ -2,73 +2,99 @@ package io.assay.inject;
 
 import org.jspecify.annotations.Nullable;
 
-/** A component as one container knows it: the ports and slots that all its services share. */
-final class Plan {
+/** A component as one container knows it: the slots that all its services share. */
+class Plan {
+    private static final Slot[] NONE = {};
+
     final Core core;
     final Component<Object> component;
-    final Port[] ports;
-    /** The slot of each wish. */
-    final Slot[] slots;
+    /** The type that its services offer first. */
+    final Port port;
+    /** The slot of each wish: one, or an array of them. */
+    private final Object slots;
     /** How many services share this, products among them. */
     int services;
-    /** What makes services per request; null for other components. */
-    @Nullable
-    Node factory;
-    /** What was made per request and is not removed: the first of a list through the nodes. */
-    private @Nullable Offer products;
 
-    Plan(Core core, Component<Object> component) {
+    Plan(Core core, Component<Object> component, Port port) {
         this.core = core;
         this.component = component;
-        ports = new Port[component.offers.length];
-        slots = new Slot[component.wishes.length];
-        for (int i = 0; i < ports.length; i++) {
-            ports[i] = core.port(component.offers[i]);
+        this.port = port;
+        Dependency<?>[] wishes = component.wishes;
+        slots = wishes.length == 1 ? enter(wishes[0]) : wishes.length == 0 ? NONE : enterAll(wishes);
+    }
+
+    private Slot enter(Dependency<?> wish) {
+        Slot slot = core.port(wish.type).slot(wish);
+        slot.plans++;
+        return slot;
+    }
+
+    private Slot[] enterAll(Dependency<?>[] wishes) {
+        Slot[] all = new Slot[wishes.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = enter(wishes[i]);
         }
-        for (int i = 0; i < slots.length; i++) {
-            Dependency<?> dependency = component.wishes[i].dependency();
-            slots[i] = core.port(dependency.type).slot(dependency.property, dependency.value);
-            slots[i].plans++;
-        }
+        return all;
+    }
+
+    final Slot slot(int wish) {
+        return slots instanceof Slot only ? only : ((Slot[]) slots)[wish];
     }
 
     /** Gives up the slots, when there is no service left. */
-    void release() {
-        for (Slot slot : slots) {
+    final void release() {
+        for (int i = 0; i < component.wishes.length; i++) {
+            Slot slot = slot(i);
             slot.plans--;
             core.dropIfUnused(slot);
         }
-        for (Port port : ports) {
-            core.dropIfUnused(port.any);
+        for (int i = 0; i < component.offerCount(); i++) {
+            Port offered = core.knownPort(component.offer(i));
+            if (offered != null) {
+                core.dropIfUnused(offered);
+            }
         }
     }
 
-    @Nullable
-    Offer products() {
-        return products;
-    }
+    /** The plan of a component that makes services per request: one for each time that it is added. */
+    static final class PerRequest extends Plan {
+        /** What makes them, once it is in the container. */
+        @Nullable
+        Node factory;
+        /** What was made and is not removed: the first of a list through the nodes. */
+        private @Nullable Offer products;
 
-    void addProduct(Node product) {
-        Offer first = products;
-        product.next = first;
-        if (first != null) {
-            first.previous = product;
+        PerRequest(Core core, Component<Object> component, Port port) {
+            super(core, component, port);
         }
-        products = product;
-    }
 
-    void removeProduct(Node product) {
-        Offer before = product.previous;
-        Offer after = product.next;
-        if (before == null) {
-            products = after;
-        } else {
-            before.next = after;
+        @Nullable
+        Offer products() {
+            return products;
         }
-        if (after != null) {
-            after.previous = before;
+
+        void addProduct(Node product) {
+            Offer first = products;
+            product.next = first;
+            if (first != null) {
+                first.previous = product;
+            }
+            products = product;
         }
-        product.previous = null;
-        product.next = null;
+
+        void removeProduct(Node product) {
+            Offer before = product.previous;
+            Offer after = product.next;
+            if (before == null) {
+                products = after;
+            } else {
+                before.next = after;
+            }
+            if (after != null) {
+                after.previous = before;
+            }
+            product.previous = null;
+            product.next = null;
+        }
     }
 }

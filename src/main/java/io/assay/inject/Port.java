@@ -1,47 +1,42 @@
 package io.assay.inject;
 
-import io.assay.containers.Containers;
-import io.assay.containers.ObjectMap;
 import org.jspecify.annotations.Nullable;
 
-/** A type that is offered or asked for, and the questions that are asked about it. */
-final class Port {
+/** A type that is offered or asked for: the slot of all that offer it, and those of the questions by property. */
+final class Port extends Slot {
     final Class<?> type;
-    /** All that offer it. */
-    final Slot any = new Slot(this, null, null);
-    /** An index for each property that somebody has asked by, or that must be unique. */
-    private @Nullable ByProperty indexes;
+    /** One of the plans whose services offer this type first: mostly the only one; others are in a map of {@link Core}. */
+    @Nullable
+    Plan plan;
 
     Port(Class<?> type) {
         this.type = type;
     }
 
-    /** The services by the values of one property. */
-    private static final class ByProperty {
-        final String property;
-        final @Nullable ByProperty next;
-        final ObjectMap<Object, Slot> slots = Containers.ACTIVE.objectMap(4);
-
-        ByProperty(String property, @Nullable ByProperty next) {
-            this.property = property;
-            this.next = next;
-        }
+    @Override
+    Port port() {
+        return this;
     }
 
-    Slot slot(@Nullable String property, @Nullable Object value) {
-        if (property == null || value == null) {
-            return any;
-        }
-        return slot(index(property), value);
+    private @Nullable PropertyIndex indexes() {
+        Rare rare = rare();
+        return rare == null ? null : rare.indexes;
+    }
+
+    /** The slot of a dependency on this type. */
+    Slot slot(Dependency<?> asked) {
+        return asked.property == null || asked.value == null
+                ? this
+                : index(asked.property).slot(this, asked.value);
     }
 
     /** The slot if a service asks for it or is in it. */
     @Nullable
     Slot known(String property, @Nullable Object value) {
         if (value == null) {
-            return any;
+            return this;
         }
-        for (ByProperty index = indexes; index != null; index = index.next) {
+        for (PropertyIndex index = indexes(); index != null; index = index.next) {
             if (index.property.equals(property)) {
                 return index.slots.get(value);
             }
@@ -51,24 +46,25 @@ final class Port {
 
     int slotCount() {
         int count = 1;
-        for (ByProperty index = indexes; index != null; index = index.next) {
+        for (PropertyIndex index = indexes(); index != null; index = index.next) {
             count += index.slots.size();
         }
         return count;
     }
 
     /** Forgets a question that nobody asks, and that has no answer. */
-    void dropIfUnused(Slot slot) {
-        for (ByProperty index = indexes; index != null && slot.value != null; index = index.next) {
+    void dropIfUnused(ByValue slot) {
+        for (PropertyIndex index = indexes(); index != null; index = index.next) {
             if (index.property.equals(slot.property) && slot.isUnused()) {
                 index.slots.remove(slot.value);
             }
         }
     }
 
+    @Override
     boolean isUnused() {
-        boolean unused = any.isUnused();
-        for (ByProperty index = indexes; index != null && unused; index = index.next) {
+        boolean unused = super.isUnused();
+        for (PropertyIndex index = indexes(); index != null && unused; index = index.next) {
             unused = index.slots.size() == 0;
         }
         return unused;
@@ -76,58 +72,40 @@ final class Port {
 
     /** Enters a service that is not active, wherever it may be asked for. */
     void register(Node service) {
+        Object qualifier = service.property(Service.QUALIFIER);
         if (service.is(Node.FACTORY)) {
-            Slot served = slot(Service.QUALIFIER, service.property(Service.QUALIFIER));
-            served.factory = service;
-            service.plan.factory = service;
+            Slot served = qualifier == null ? this : index(Service.QUALIFIER).slot(this, qualifier);
+            served.ownRare().factory = service;
             service.freeOffer().slot = served;
             return;
         }
-        if (service.property(Service.QUALIFIER) != null) {
+        if (qualifier != null) {
             index(Service.QUALIFIER);
         }
-        any.register(service.freeOffer());
-        for (ByProperty index = indexes; index != null; index = index.next) {
-            enter(service, index);
+        register(service.freeOffer());
+        for (PropertyIndex index = indexes(); index != null; index = index.next) {
+            index.enter(this, service);
         }
     }
 
-    private ByProperty index(String property) {
-        for (ByProperty index = indexes; index != null; index = index.next) {
+    private PropertyIndex index(String property) {
+        for (PropertyIndex index = indexes(); index != null; index = index.next) {
             if (index.property.equals(property)) {
                 return index;
             }
         }
-        ByProperty added = new ByProperty(property, indexes);
-        indexes = added;
+        PropertyIndex added = new PropertyIndex(property, indexes());
+        ownRare().indexes = added;
         // Those that are there already; nobody waits in these slots yet.
-        for (Offer offer = any.first(); offer != null; offer = offer.next) {
-            enter(offer.service(), added);
+        for (Offer offer = first(); offer != null; offer = offer.next) {
+            added.enter(this, offer.service());
         }
         return added;
     }
 
-    private void enter(Node service, ByProperty index) {
-        Object value = service.property(index.property);
-        if (value == null) {
-            return;
-        }
-        Slot slot = slot(index, value);
-        Offer offer = service.freeOffer();
-        slot.register(offer);
-        if (service.state() == Service.State.ACTIVE) {
-            slot.activate(offer);
-        }
-        slot.failed += service.state() == Service.State.FAILED ? 1 : 0;
-        slot.pending += service.is(Node.PENDING) ? 1 : 0;
-    }
-
-    private Slot slot(ByProperty index, Object value) {
-        Slot slot = index.slots.get(value);
-        if (slot == null) {
-            slot = new Slot(this, index.property, value);
-            index.slots.put(value, slot);
-        }
-        return slot;
+    /** As messages have it. */
+    @Override
+    public String toString() {
+        return type.getName();
     }
 }

@@ -96,7 +96,7 @@ public final class ServiceContainer {
     public <D> D get(Class<D> type) {
         core.work.confine();
         Port port = core.knownPort(type);
-        return type.cast(one(port == null ? null : port.any, type, null).instance());
+        return type.cast(one(port, type, null).instance());
     }
 
     /** As {@link #get(Class)}, with this qualifier. */
@@ -113,7 +113,7 @@ public final class ServiceContainer {
         List<D> all = new ArrayList<>();
         Port port = core.knownPort(type);
         if (port != null) {
-            for (Offer offer = port.any.firstActive(); offer != null; offer = port.any.nextActive(offer)) {
+            for (Offer offer = port.firstActive(); offer != null; offer = port.nextActive(offer)) {
                 all.add(type.cast(offer.service().instance()));
             }
         }
@@ -124,7 +124,7 @@ public final class ServiceContainer {
     public @Nullable Service<?> find(Class<?> type) {
         core.work.confine();
         Port port = core.knownPort(type);
-        Offer first = port == null ? null : port.any.firstActive();
+        Offer first = port == null ? null : port.firstActive();
         return first == null ? null : first.service();
     }
 
@@ -135,10 +135,21 @@ public final class ServiceContainer {
      */
     public Service<?> request(Class<?> type) {
         core.work.confine();
+        return request(core.knownPort(type), type.getName());
+    }
+
+    /** As the other one, of the component with this qualifier. */
+    public Service<?> request(Class<?> type, String qualifier) {
+        core.work.confine();
         Port port = core.knownPort(type);
-        Node factory = port == null ? null : port.any.factory;
+        Slot slot = port == null ? null : port.known(Service.QUALIFIER, Objects.requireNonNull(qualifier, "qualifier"));
+        return request(slot, asked(type, qualifier));
+    }
+
+    private Service<?> request(@Nullable Slot slot, String asked) {
+        Node factory = slot == null ? null : slot.factory();
         if (factory == null) {
-            throw new MissingServiceException("nothing makes " + type.getName()
+            throw new MissingServiceException("nothing makes " + asked
                     + " per request; add a component of Scope.PER_REQUEST, or get the shared one");
         }
         if (factory.state() != Service.State.ACTIVE) {
@@ -180,12 +191,16 @@ public final class ServiceContainer {
         return settled;
     }
 
+    private static String asked(Class<?> type, String qualifier) {
+        return type.getName() + " where qualifier=" + qualifier;
+    }
+
     private static Node one(@Nullable Slot slot, Class<?> type, @Nullable String qualifier) {
         Offer first = slot == null ? null : slot.firstActive();
         if (slot != null && first != null && slot.isLastActive(first)) {
             return first.service();
         }
-        String asked = type.getName() + (qualifier == null ? "" : " where qualifier=" + qualifier);
+        String asked = qualifier == null ? type.getName() : asked(type, qualifier);
         if (first != null) {
             throw new AmbiguousServiceException(
                     "several active services offer " + asked + "; get it by qualifier, or all of them");
@@ -195,7 +210,7 @@ public final class ServiceContainer {
                     slot.first().service() + ", so there is no " + asked + " at this time");
         }
         throw new MissingServiceException("nobody offers " + asked
-                + (slot != null && slot.factory != null
+                + (slot != null && slot.factory() != null
                         ? " but per request; use request, and remove what it gives"
                         : "; add a component that does"));
     }

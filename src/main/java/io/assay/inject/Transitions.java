@@ -62,9 +62,13 @@ final class Transitions {
         if (!factory && service.instance == null && !service.plan.component.hasParameters()) {
             make(service);
         }
+        if (service.is(Node.UNTOLD) && !service.is(Node.BROKEN)) {
+            service.clear(Node.UNTOLD);
+            core.callbacks.tellAll(service, true);
+        }
         if (service.is(Node.BROKEN)) {
             fail(service);
-        } else if (service.lacking > 0) {
+        } else if (service.awaited > 0) {
             if (core.whenFailed == Policy.FAIL) {
                 core.spread.failWithDependencies(service);
             }
@@ -96,14 +100,15 @@ final class Transitions {
             Slot slot = offer.slot;
             if (slot != null) {
                 slot.pending += pending ? 1 : -1;
-                if (!pending && slot.pending <= (slot.settlingOwn > 0 ? 1 : 0)) {
-                    wake(slot);
+                Slot.Rare rare = slot.rare();
+                if (!pending && rare != null && slot.pending <= (rare.settlingOwn > 0 ? 1 : 0)) {
+                    wake(rare);
                 }
             }
         }
     }
 
-    private void wake(Slot slot) {
+    private void wake(Slot.Rare slot) {
         for (Edge edge = slot.settling; edge != null; edge = edge.next()) {
             core.edgesVisited++;
             core.work.add(edge.consumer);
@@ -194,8 +199,8 @@ final class Transitions {
         core.active--;
         core.stops++;
         core.wiring.withdraw(service);
-        if (service.is(Node.FACTORY)) {
-            for (Offer product = service.plan.products(); product != null; product = product.next) {
+        if (service.plan instanceof Plan.PerRequest made && service.is(Node.FACTORY)) {
+            for (Offer product = made.products(); product != null; product = product.next) {
                 dismiss(product.service());
             }
         }
@@ -257,6 +262,7 @@ final class Transitions {
             }
             core.wiring.releaseGathered(service);
             service.instance = null;
+            service.clear(Node.UNTOLD);
         }
         core.wiring.releaseLeaving(service);
         if (service.is(Node.REMOVING)) {
@@ -273,6 +279,9 @@ final class Transitions {
         become(service, State.FAILED);
         core.spread.countFailure(service);
         core.failures.report(service, Objects.requireNonNull(core.causes.get(service)));
+        if (service.is(Node.RETRYING) && service.state() == State.FAILED) {
+            core.recover(service);
+        }
     }
 
     // ---- the way out
@@ -300,17 +309,15 @@ final class Transitions {
                 continue;
             }
             if (service.is(Node.FACTORY)) {
-                slot.factory = null;
+                slot.ownRare().factory = null;
                 Offer shared = slot.firstActive();
                 if (shared != null) {
                     core.wiring.serve(slot, shared.service());
                 }
                 core.spread.passToWaiting(slot);
             } else {
-                slot.unregister(offer);
-                if (failed) {
-                    slot.failed--;
-                } else {
+                slot.unregister(offer, failed);
+                if (!failed) {
                     // Those who wait heard of it before if the others had failed as well.
                     core.spread.passToWaiting(slot);
                 }
@@ -318,10 +325,10 @@ final class Transitions {
             offer.slot = null;
             core.dropIfUnused(slot);
         }
-        if (service.is(Node.PRODUCT)) {
-            service.plan.removeProduct(service);
+        if (service.plan instanceof Plan.PerRequest made && service.is(Node.PRODUCT)) {
+            made.removeProduct(service);
             core.wiring.askAgain(service);
-            core.work.add(Objects.requireNonNull(service.plan.factory));
+            core.work.add(Objects.requireNonNull(made.factory));
         }
         core.strikeOut(service);
     }

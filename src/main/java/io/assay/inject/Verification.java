@@ -2,7 +2,6 @@ package io.assay.inject;
 
 import io.assay.containers.Containers;
 import io.assay.containers.ObjectList;
-import io.assay.inject.Component.Wish;
 import io.assay.inject.Dependency.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 final class Verification {
     private final Core core;
     private final int number;
+    /** The way down; beyond {@link #depth} frames to be used again. */
     private final ObjectList<Frame> path = Containers.ACTIVE.objectList(16);
+
+    private int depth;
 
     Verification(Core core) {
         this.core = core;
@@ -27,7 +29,8 @@ final class Verification {
 
     /** A vertex on the way down: a service, or the slot whose list a service asks for. */
     private static final class Frame {
-        final @Nullable Node service;
+        @Nullable
+        Node service;
         /** The list that is walked. */
         @Nullable
         Slot list;
@@ -37,10 +40,11 @@ final class Verification {
 
         int wish;
 
-        Frame(@Nullable Node service, @Nullable Slot list) {
-            this.service = service;
-            this.list = list;
-            cursor = list == null ? null : list.first();
+        void set(@Nullable Node vertex, @Nullable Slot itsList) {
+            service = vertex;
+            list = itsList;
+            cursor = itsList == null ? null : itsList.first();
+            wish = 0;
         }
     }
 
@@ -60,8 +64,8 @@ final class Verification {
 
     private void walk(Node root) {
         enter(root);
-        while (!path.isEmpty()) {
-            Frame frame = path.get(path.size() - 1);
+        while (depth > 0) {
+            Frame frame = path.get(depth - 1);
             if (frame.list != null) {
                 walkList(frame);
             } else {
@@ -82,42 +86,46 @@ final class Verification {
         } else if (frame.service != null) {
             frame.list = null;
         } else {
-            Objects.requireNonNull(frame.list).verified = number;
-            path.removeAt(path.size() - 1);
+            Objects.requireNonNull(frame.list).ownRare().verified = number;
+            depth--;
         }
     }
 
     private void walkWishes(Frame frame, Node service) {
-        Wish[] wishes = service.plan.component.wishes;
+        Dependency<?>[] wishes = service.plan.component.wishes;
         if (frame.wish == wishes.length) {
             service.clear(Node.OPEN);
             service.set(Node.GOOD);
-            path.removeAt(path.size() - 1);
+            depth--;
             return;
         }
         core.edgesVisited++;
-        Wish wish = wishes[frame.wish];
-        Slot slot = service.plan.slots[frame.wish++];
-        if (wish.dependency().kind != Kind.ALL) {
+        int wish = frame.wish++;
+        Kind kind = wishes[wish].kind;
+        Slot slot = service.plan.slot(wish);
+        if (kind != Kind.ALL) {
             refuseSeveral(service, slot);
         }
-        if (wish.required()) {
+        if (kind == Kind.REQUIRED) {
             enter(only(service, slot));
-        } else if (wish.parameter() && service.offersIn(slot)) {
+        } else if (!service.plan.component.isParameter(wish)) {
+            return;
+        } else if (service.offersIn(slot)) {
             frame.list = slot;
             frame.cursor = slot.first();
-        } else if (wish.parameter()) {
+        } else {
             enter(slot);
         }
     }
 
     private void enter(Slot list) {
-        if (list.verified == -number) {
+        Slot.Rare rare = list.ownRare();
+        if (rare.verified == -number) {
             throw new CyclicDependencyException(circle(frame -> frame.service == null && frame.list == list));
         }
-        if (list.verified != number) {
-            list.verified = -number;
-            path.add(new Frame(null, list));
+        if (rare.verified != number) {
+            rare.verified = -number;
+            push(null, list);
         }
     }
 
@@ -127,14 +135,22 @@ final class Verification {
         }
         if (!service.is(Node.GOOD)) {
             service.set(Node.OPEN);
-            path.add(new Frame(service, null));
+            push(service, null);
         }
+    }
+
+    private void push(@Nullable Node service, @Nullable Slot list) {
+        if (depth == path.size()) {
+            path.add(new Frame());
+        }
+        path.get(depth++).set(service, list);
     }
 
     private static Node only(Node service, Slot slot) {
         Offer first = slot.first();
-        if (slot.factory != null) {
-            return slot.factory;
+        Node factory = slot.factory();
+        if (factory != null) {
+            return factory;
         }
         if (first == null) {
             throw new MissingServiceException(service.name() + " requires " + slot
@@ -144,13 +160,15 @@ final class Verification {
     }
 
     private static void refuseSeveral(Node service, Slot slot) {
-        int several = slot.registered + (slot.factory == null ? 0 : 1);
-        if (several <= 1) {
+        Offer first = slot.first();
+        Node factory = slot.factory();
+        if (first == null || (first.next == null && factory == null)) {
             return;
         }
+        int several = slot.registered() + (factory == null ? 0 : 1);
         List<String> names = new ArrayList<>();
-        if (slot.factory != null) {
-            names.add(slot.factory.name());
+        if (factory != null) {
+            names.add(factory.name());
         }
         for (Offer offer = slot.first(); offer != null && names.size() < 3; offer = offer.next) {
             names.add(offer.service().name());
@@ -165,7 +183,7 @@ final class Verification {
     private List<String> circle(Predicate<Frame> closing) {
         List<String> names = new ArrayList<>();
         boolean inside = false;
-        for (int i = 0; i < path.size(); i++) {
+        for (int i = 0; i < depth; i++) {
             Frame frame = path.get(i);
             inside |= closing.test(frame);
             if (inside && frame.service != null) {

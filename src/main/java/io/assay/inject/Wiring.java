@@ -1,6 +1,5 @@
 package io.assay.inject;
 
-import io.assay.inject.Component.Wish;
 import io.assay.inject.Edge.Place;
 import io.assay.inject.Service.State;
 import java.util.ArrayList;
@@ -9,10 +8,11 @@ import java.util.List;
 
 /** Who has whom: moves edges between their lists, and tells the instances. Never starts or stops anything itself. */
 final class Wiring {
-    /** Below so many products one above the other each is looked at for a circle, above only one in {@link #SAMPLE}. */
+    /**
+     * Of products that stand one above the other each of the first so many is looked at for a circle, then those whose depth is
+     * a power of two: so looking, which walks all the way up, stays linear in the depth, and a circle ends at twice its own.
+     */
     private static final int SHALLOW = 64;
-
-    private static final int SAMPLE = 1024;
 
     private final Core core;
 
@@ -29,14 +29,11 @@ final class Wiring {
             service.set(Node.ATTACHED);
             return;
         }
-        Edge[] edges = new Edge[component.wishes.length];
-        for (int i = 0; i < edges.length; i++) {
-            edges[i] = component.wishes[i].many() ? new Edge.Many(service, i) : new Edge(service, i);
-        }
-        service.lacking = component.required;
-        service.setEdges(edges);
-        core.edges += edges.length;
-        for (Edge edge : edges) {
+        service.makeEdges();
+        int count = service.edgeCount();
+        core.edges += count;
+        for (int i = 0; i < count; i++) {
+            Edge edge = service.edge(i);
             if (edge instanceof Edge.Many many) {
                 watch(many);
             } else {
@@ -63,7 +60,7 @@ final class Wiring {
             }
             edge.moveTo(Place.NONE);
             edge.provider = null;
-            if (product != null && product.asker == edge) {
+            if (product != null && product.asker() == edge) {
                 core.transitions.dismiss(product);
             }
         }
@@ -75,7 +72,7 @@ final class Wiring {
     private void seek(Edge edge) {
         core.edgesVisited++;
         Slot slot = edge.slot();
-        Node factory = slot.factory;
+        Node factory = slot.factory();
         Offer first = slot.firstActive();
         if (factory != null) {
             if (factory.state() == State.ACTIVE) {
@@ -92,7 +89,8 @@ final class Wiring {
 
     private void promise(Edge edge, Node factory) {
         Node consumer = edge.consumer;
-        boolean looks = consumer.depth < SHALLOW || consumer.id % SAMPLE == 0;
+        int depth = consumer.depth();
+        boolean looks = depth < SHALLOW || Integer.bitCount(depth) == 1;
         if (looks && isBelow(consumer, factory.plan)) {
             // In no list: as long as these factories are there nobody can be its provider.
             edge.moveTo(Place.NONE);
@@ -106,8 +104,8 @@ final class Wiring {
     /** Whether a service was made, through whatever others, for one of the plan. */
     private static boolean isBelow(Node service, Plan plan) {
         Node above = service;
-        while (above.is(Node.PRODUCT) && above.plan != plan && above.asker != null) {
-            above = above.asker.consumer;
+        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
+            above = asker.consumer;
         }
         return above.is(Node.PRODUCT) && above.plan == plan;
     }
@@ -117,9 +115,9 @@ final class Wiring {
         List<String> path = new ArrayList<>();
         path.add(plan.component.name());
         Node above = consumer;
-        while (above.plan != plan && above.asker != null) {
+        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
             path.add(above.plan.component.name());
-            above = above.asker.consumer;
+            above = asker.consumer;
         }
         path.add(plan.component.name());
         Collections.reverse(path);
@@ -127,7 +125,7 @@ final class Wiring {
     }
 
     private void watch(Edge.Many edge) {
-        if (edge.wish().gathered()) {
+        if (edge.gathered()) {
             return;
         }
         edge.moveTo(Place.WATCHING);
@@ -139,10 +137,11 @@ final class Wiring {
 
     /** Takes what is there for the parameters of an instance that is to be made. */
     void gather(Node service) {
-        for (int index : service.plan.component.parameterWishes) {
-            if (service.edge(index) instanceof Edge.Many many) {
+        Component<?> component = service.plan.component;
+        for (int i = 0; i < component.parameterCount(); i++) {
+            if (service.edge(component.parameterWish(i)) instanceof Edge.Many many) {
                 Slot slot = many.slot();
-                boolean one = many.wish().dependency().kind == Dependency.Kind.OPTIONAL;
+                boolean one = many.wish().kind == Dependency.Kind.OPTIONAL;
                 for (Offer offer = slot.firstActive(); offer != null; offer = slot.nextActive(offer)) {
                     join(many, offer.service());
                     if (one) {
@@ -155,12 +154,13 @@ final class Wiring {
 
     /** Whether somebody is about to start who belongs in a list of the service's; it is then told. */
     boolean waitsForOthers(Node service) {
-        for (int index : service.plan.component.parameterWishes) {
-            Edge edge = service.edge(index);
+        Component<?> component = service.plan.component;
+        for (int i = 0; i < component.parameterCount(); i++) {
+            Edge edge = service.edge(component.parameterWish(i));
             if (edge.place() == Place.SETTLING) {
                 unsettle(edge);
             }
-            if (!edge.wish().gathered()) {
+            if (!edge.gathered()) {
                 continue;
             }
             core.edgesVisited++;
@@ -168,7 +168,7 @@ final class Wiring {
             int own = service.is(Node.PENDING) && service.offersIn(slot) ? 1 : 0;
             if (slot.pending > own) {
                 edge.moveTo(Place.SETTLING);
-                slot.settlingOwn += own;
+                slot.ownRare().settlingOwn += own;
                 return true;
             }
         }
@@ -176,14 +176,15 @@ final class Wiring {
     }
 
     private void unsettle(Edge edge) {
-        edge.slot().settlingOwn -= edge.consumer.offersIn(edge.slot()) ? 1 : 0;
+        edge.slot().ownRare().settlingOwn -= edge.consumer.offersIn(edge.slot()) ? 1 : 0;
         edge.moveTo(Place.NONE);
     }
 
     /** Lets go of what was gathered for an instance that is dropped. */
     void releaseGathered(Node service) {
-        for (int index : service.plan.component.parameterWishes) {
-            if (service.edge(index) instanceof Edge.Many many) {
+        Component<?> component = service.plan.component;
+        for (int i = 0; i < component.parameterCount(); i++) {
+            if (service.edge(component.parameterWish(i)) instanceof Edge.Many many) {
                 releaseMembers(many);
             }
         }
@@ -198,7 +199,7 @@ final class Wiring {
 
     /** Has an edge whose provider was made for it, and never became active before it left, look for another one. */
     void askAgain(Node product) {
-        Edge edge = product.asker;
+        Edge edge = product.asker();
         if (edge != null && edge.provider == product && !edge.consumer.is(Node.REMOVING)) {
             edge.moveTo(Place.NONE);
             edge.provider = null;
@@ -210,9 +211,10 @@ final class Wiring {
 
     /** Gives a service that has become active to those who wait for it, in the order in which they asked. */
     void arrive(Node service) {
-        if (service.asker != null) {
-            if (service.asker.place() == Place.PROMISED && service.asker.provider == service) {
-                bind(service.asker, service);
+        Edge asker = service.asker();
+        if (asker != null) {
+            if (asker.place() == Place.PROMISED && asker.provider == service) {
+                bind(asker, service);
             }
             return;
         }
@@ -227,10 +229,10 @@ final class Wiring {
             if (slot == null) {
                 continue;
             }
-            if (factory || slot.factory == null) {
+            if (factory || slot.factory() == null) {
                 serve(slot, service);
             }
-            for (Edge edge = slot.watching; edge != null && !factory; edge = edge.next()) {
+            for (Edge edge = slot.watching(); edge != null && !factory; edge = edge.next()) {
                 join((Edge.Many) edge, service);
             }
         }
@@ -262,10 +264,9 @@ final class Wiring {
         for (Edge edge = service.dependents; edge != null; edge = service.dependents) {
             core.edgesVisited++;
             Node consumer = edge.consumer;
-            Wish wish = edge.wish();
-            if ((wish.required() || wish.parameter()) && consumer.holds()) {
+            if ((edge.required() || edge.parameter()) && consumer.holds()) {
                 edge.moveTo(Place.LEAVING);
-                service.holders++;
+                service.awaited++;
                 core.work.add(consumer);
                 noteLoss(edge, service);
             } else {
@@ -276,10 +277,9 @@ final class Wiring {
 
     private void noteLoss(Edge edge, Node lost) {
         Node consumer = edge.consumer;
-        boolean felt = core.whenLost == Policy.FAIL && edge.wish().required();
+        boolean felt = core.whenLost == Policy.FAIL && edge.required();
         if (felt && consumer.wantsToRun() && !consumer.is(Node.BROKEN)) {
-            String what =
-                    consumer.name() + " lost its dependency " + edge.wish().dependency();
+            String what = consumer.name() + " lost its dependency " + edge.wish();
             core.breakDown(consumer, new DependencyLostException(what + ": " + lost.name() + " stops"));
         }
     }
@@ -292,7 +292,7 @@ final class Wiring {
         edge.provider = provider;
         edge.moveTo(Place.BOUND);
         Node consumer = edge.consumer;
-        if (edge.wish().required() && --consumer.lacking == 0 && consumer.is(Node.ATTACHED)) {
+        if (edge.required() && --consumer.awaited == 0 && consumer.is(Node.ATTACHED)) {
             core.work.add(consumer);
         }
         if (consumer.instance != null) {
@@ -302,7 +302,7 @@ final class Wiring {
 
     private void join(Edge.Many whole, Node provider) {
         core.edges++;
-        Edge.Member member = new Edge.Member(whole, whole.index());
+        Edge.Member member = new Edge.Member(whole);
         whole.add(member);
         bind(member, provider);
     }
@@ -318,12 +318,12 @@ final class Wiring {
             core.callbacks.tell(edge, false);
         }
         edge.provider = null;
-        consumer.lacking += edge.wish().required() ? 1 : 0;
+        consumer.awaited += edge.required() ? 1 : 0;
         if (edge instanceof Edge.Member member) {
             member.whole().remove(member);
             core.edges--;
         }
-        if (waitedFor && --provider.holders == 0) {
+        if (waitedFor && --provider.awaited == 0) {
             core.work.add(provider);
         }
     }
@@ -334,7 +334,7 @@ final class Wiring {
         if (edge instanceof Edge.Member) {
             return;
         }
-        if (provider.asker == edge && !provider.is(Node.REMOVING)) {
+        if (provider.asker() == edge && !provider.is(Node.REMOVING)) {
             // It was made for this one, and may come back.
             edge.provider = provider;
             edge.moveTo(Place.PROMISED);

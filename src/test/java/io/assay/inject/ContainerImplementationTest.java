@@ -23,7 +23,7 @@ class ContainerImplementationTest {
 
     /** One shape does where a start takes a tenth of a second or compiles. */
     private static final Set<ContainerImplementation> SLOW =
-            EnumSet.of(ContainerImplementation.WELD, ContainerImplementation.AVAJE);
+            EnumSet.of(ContainerImplementation.WELD, ContainerImplementation.AVAJE, ContainerImplementation.DAGGER);
 
     @ParameterizedTest
     @EnumSource

@@ -2,17 +2,33 @@ package io.assay.inject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.EnumSource.Mode;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The benchmarks' own methods, called as JMH calls them, on every implementation. */
 class DynamicImplementationTest {
+    static Stream<Arguments> cycles() {
+        CycleCells cells = new CycleCells();
+        return Arrays.stream(DynamicImplementation.values())
+                .flatMap(implementation -> Arrays.stream(CycleDriver.values())
+                        .filter(driver -> cells.reasonNotToRun(Map.of(
+                                        "implementation", implementation.name(), "driver", driver.name(), "n", "20"))
+                                == null)
+                        .map(driver -> Arguments.of(implementation, driver)));
+    }
+
     @ParameterizedTest
-    @EnumSource
-    void cycles(DynamicImplementation implementation) {
+    @MethodSource
+    void cycles(DynamicImplementation implementation, CycleDriver driver) {
         StartStopBenchmark benchmark = new StartStopBenchmark();
         benchmark.implementation = implementation;
+        benchmark.driver = driver;
         benchmark.n = 20;
         StartStopBenchmark.Counters counters = new StartStopBenchmark.Counters();
         benchmark.build();

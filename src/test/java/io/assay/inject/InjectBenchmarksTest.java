@@ -65,7 +65,7 @@ class InjectBenchmarksTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"WELD", "AVAJE"})
+            names = {"WELD", "AVAJE", "DAGGER"})
     void whatIsResolvedIsWhatWasAskedFor(ContainerImplementation implementation) {
         ResolveBenchmark resolve = new ResolveBenchmark();
         resolve.implementation = implementation;
@@ -162,6 +162,10 @@ class InjectBenchmarksTest {
         assertNotNull(new AdvancedCells().reasonNotToRun(cell("SPRING_LIFECYCLE", "", 16)));
         assertNotNull(new AdvancedCells().reasonNotToRun(cell("FELIX_DM", "", 10_000)));
         assertNotNull(new CycleCells().reasonNotToRun(cell("FELIX_DM", "", 1_000_000)));
+        assertNotNull(new CycleCells()
+                .reasonNotToRun(Map.of("implementation", "FELIX_DM", "driver", "SERVICE", "n", "10000")));
+        assertNull(new CycleCells()
+                .reasonNotToRun(Map.of("implementation", "ASSAY", "driver", "SERVICE", "n", "1000000")));
         assertNull(new CycleCells().reasonNotToRun(cell("BOUND_CALLS", "", 1_000_000)));
     }
 

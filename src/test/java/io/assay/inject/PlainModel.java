@@ -10,14 +10,20 @@ import java.util.Set;
  * has what it requires. No index, no order, no history but that of failures.
  */
 final class PlainModel {
-    /** A service: what it offers, what it asks for, and what its user has done to it. */
+    /** A service: what it offers, what it asks for, how it goes wrong, and what its user has done to it. */
     static final class Entry {
         final int offers;
         final Set<Integer> requires;
         final Set<Integer> optional;
         final Set<Integer> all;
         final boolean logger;
+        /** Its start fails. */
         boolean dud;
+        /** It throws when it is told of what it requires. */
+        boolean touchy;
+        /** It has an instance, which can be told; that stays until it is removed. */
+        boolean made;
+
         boolean wanted = true;
         boolean removed;
         boolean failed;
@@ -40,10 +46,17 @@ final class PlainModel {
     /** Thinks again. */
     void settle() {
         entries.forEach(entry -> entry.active = false);
-        boolean changed = running;
+        boolean changed = true;
         while (changed) {
             changed = false;
             for (Entry entry : entries) {
+                if (!entry.failed && !entry.removed && entry.wanted && running) {
+                    entry.made = true;
+                }
+                if (entry.touchy && entry.made && !entry.failed && !entry.removed && isToldOf(entry)) {
+                    changed = true;
+                    entry.failed = true;
+                }
                 if (!entry.active && mayRun(entry)) {
                     changed = true;
                     entry.active = !entry.dud;
@@ -54,11 +67,17 @@ final class PlainModel {
     }
 
     private boolean mayRun(Entry entry) {
-        return entry.wanted
+        return running
+                && entry.wanted
                 && !entry.removed
                 && !entry.failed
                 && (loggers || !entry.logger)
                 && offered().containsAll(entry.requires);
+    }
+
+    private boolean isToldOf(Entry entry) {
+        Set<Integer> there = offered();
+        return entry.requires.stream().anyMatch(there::contains);
     }
 
     private Set<Integer> offered() {

@@ -2,8 +2,10 @@ package io.assay.inject;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.eventloop.EventLoop;
 import io.assay.future.Future;
 import io.assay.inject.PlainModel.Entry;
 import io.assay.inject.Service.State;
@@ -20,11 +22,15 @@ import net.jqwik.api.statistics.Statistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Random sequences of add, remove, start, stop, fail and repair end as {@link PlainModel} says; and on the way each service
- * holds to the laws of its life.
+ * Random sequences of add, remove, start, stop, restart, fail and repair, with properties, qualifiers, optional dependencies,
+ * lists, loggers made per request, starts that fail and callbacks that throw, without a loop and on one, end as
+ * {@link PlainModel} says; and on the way each service holds to the laws of its life.
  */
 class PlainModelTest {
-    private static final int TYPES = 5;
+    /** So many are asked for by a property, which many may have; the others by qualifier, which one has. */
+    private static final int SHARED = 4;
+
+    private static final int TYPES = 6;
 
     /** An instance that watches the laws. */
     private static final class Watched implements Lifecycle {
@@ -64,6 +70,9 @@ class PlainModelTest {
 
         void added(int type, Watched dependency) {
             assertTrue(dependency.up, "an added dependency is not active");
+            if (entry.touchy && type >= 0) {
+                throw new IllegalStateException("touchy");
+            }
             assertEquals(null, single.put(type, dependency), "added twice");
         }
 
@@ -84,9 +93,9 @@ class PlainModelTest {
 
     private static final class Log {}
 
-    @Property(tries = 150)
-    void sequencesEndAsTheModelSays(@ForAll long seed) {
-        long most = new Scenario().run(new Random(seed));
+    @Property(tries = 200)
+    void sequencesEndAsTheModelSays(@ForAll long seed, @ForAll boolean onLoop) {
+        long most = new Scenario(onLoop).run(new Random(seed));
         Statistics.label("most active at a time").collect(Math.min(most, 12));
     }
 
@@ -94,14 +103,18 @@ class PlainModelTest {
         private final PlainModel model = new PlainModel();
         private final List<Service<Watched>> services = new ArrayList<>();
         private final List<Throwable> broken = new ArrayList<>();
-        private final ServiceContainer container = ServiceContainer.builder()
-                .failures((service, cause) -> {
-                    if (!"dud".equals(cause.getMessage()) && !"told".equals(cause.getMessage())) {
-                        broken.add(cause);
-                    }
-                })
-                .build();
+        private final EventLoop loop = EventLoop.create();
+        private final ServiceContainer container;
         private @Nullable Service<Log> loggers;
+
+        Scenario(boolean onLoop) {
+            ContainerBuilder builder = ServiceContainer.builder().failures((service, cause) -> {
+                if (!Set.of("dud", "told", "touchy").contains(String.valueOf(cause.getMessage()))) {
+                    broken.add(cause);
+                }
+            });
+            container = (onLoop ? builder.loop(loop) : builder).build();
+        }
 
         /** How many were active at a time. */
         long run(Random random) {
@@ -109,11 +122,13 @@ class PlainModelTest {
             int most = 5 + random.nextInt(70);
             for (int i = 0; i < most; i++) {
                 step(random);
+                loop.runReady();
                 model.settle();
                 check();
                 active = Math.max(active, container.statistics().active());
             }
             container.services().forEach(Service::remove);
+            loop.runReady();
             assertEquals(0, container.statistics().services());
             assertEquals(0, container.statistics().edges());
             assertEquals(0, container.statistics().active());
@@ -122,7 +137,7 @@ class PlainModelTest {
         }
 
         private void step(Random random) {
-            int kind = random.nextInt(20);
+            int kind = random.nextInt(24);
             if (kind < 6 || services.isEmpty()) {
                 add(random);
                 return;
@@ -148,7 +163,35 @@ class PlainModelTest {
                     entry.failed |= !entry.removed;
                     service.fail(new IllegalStateException("told"));
                 }
-                case 15 -> entry.dud = entry.dud && entry.active;
+                case 15 -> {
+                    entry.dud = false;
+                    entry.touchy = false;
+                }
+                case 18 -> {
+                    // On a loop both are done in one turn; what comes of them is the same.
+                    entry.failed &= entry.removed;
+                    entry.wanted = true;
+                    service.fail(new IllegalStateException("told"));
+                    service.start();
+                }
+                case 19 -> {
+                    entry.failed |= !entry.removed;
+                    service.fail(new IllegalStateException("told"));
+                    service.start();
+                    service.fail(new IllegalStateException("told"));
+                    entry.wanted = true;
+                }
+                case 20 -> {
+                    entry.wanted = true;
+                    entry.failed &= entry.removed;
+                    service.stop();
+                    service.start();
+                }
+                case 21 -> {
+                    container.stop();
+                    container.start();
+                    model.running = true;
+                }
                 case 16 -> {
                     if (loggers == null) {
                         loggers = container.add(Component.of(Log.class, creation -> new Log())
@@ -172,16 +215,19 @@ class PlainModelTest {
         }
 
         private void add(Random random) {
+            int offers = random.nextInt(TYPES);
+            boolean taken = offers >= SHARED
+                    && model.entries.stream().anyMatch(other -> other.offers == offers && !other.removed);
             Entry entry = new Entry(
-                    random.nextInt(TYPES),
+                    offers,
                     some(random, 2),
                     some(random, 1),
                     some(random, 1),
                     random.nextInt(3) == 0,
                     random.nextInt(6) == 0);
-            model.entries.add(entry);
-            ComponentBuilder<Watched> builder =
-                    Component.of(Watched.class, creation -> new Watched(entry)).property("type", entry.offers);
+            entry.touchy = random.nextInt(8) == 0;
+            ComponentBuilder<Watched> builder = Component.of(Watched.class, creation -> new Watched(entry))
+                    .property(offers < SHARED ? "type" : Service.QUALIFIER, value(offers));
             for (int type : entry.requires) {
                 builder.inject(asked(type), (self, d) -> self.added(type, d), (self, d) -> self.removed(type, d));
             }
@@ -197,11 +243,23 @@ class PlainModelTest {
             if (entry.logger) {
                 builder.inject(Dependency.on(Log.class), (self, d) -> self.loggers++, (self, d) -> self.loggers--);
             }
-            services.add(container.add(builder.build()));
+            Component<Watched> component = builder.build();
+            if (taken) {
+                assertThrows(DuplicateServiceException.class, () -> container.add(component));
+            } else {
+                model.entries.add(entry);
+                services.add(container.add(component));
+            }
+        }
+
+        private static Object value(int type) {
+            return type < SHARED ? type : "q" + type;
         }
 
         private static Dependency<Watched> asked(int type) {
-            return Dependency.on(Watched.class).where("type", type);
+            return type < SHARED
+                    ? Dependency.on(Watched.class).where("type", type)
+                    : Dependency.on(Watched.class).qualified("q" + type);
         }
 
         private static Set<Integer> some(Random random, int most) {

@@ -24,7 +24,18 @@ class ServiceBytesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"Node, 80", "Edge, 32", "Edge$Many, 40", "Edge$Member, 40", "Offer$Further, 32"})
+    @CsvSource({
+        "Node, 72",
+        "Node$Product, 80",
+        "Edge, 32",
+        "Edge$Many, 40",
+        "Edge$Member, 40",
+        "Offer$Further, 32",
+        "Plan, 32",
+        "Port, 48",
+        "Slot$Rare, 40",
+        "Component, 56"
+    })
     void isAsSmallAsPublished(String type, long bytes) throws Exception {
         Class<?> part = Class.forName("io.assay.inject." + type);
         assertEquals(bytes, JDK_17.layout(ClassData.parseClass(part)).instanceSize());
@@ -57,6 +68,44 @@ class ServiceBytesTest {
         double each = (bytes(many) - none) / (double) many - 2 * 16;
         assertTrue(each <= 200, () -> each + " bytes");
         assertTrue(each >= 150, () -> each + " bytes: not everything was counted");
+    }
+
+    /**
+     * Each service with a component, a type and a plan of its own, on the one before: types of arrays, of which there are many
+     * without a class of this test. What describes it, and the JDK's map of types, are not in it.
+     */
+    @Test
+    void aComponentOfItsOwnTakesLittleMore() {
+        int many = 200;
+        ServiceContainer container = ServiceContainer.create();
+        Class<?> type = Object.class;
+        for (int i = 0; i < many; i++) {
+            Class<?> asked = type;
+            type = asked.arrayType();
+            container.add(own(type, i == 0 ? null : asked));
+        }
+        container.start();
+        assertEquals(many, container.statistics().active());
+        var sizes = GraphLayout.parseInstance(container).getClassSizes();
+        long bytes = 0;
+        for (Class<?> part : sizes.keys()) {
+            boolean ours = part.getName().startsWith("io.assay.inject.")
+                    || part.getName().startsWith("[Lio.assay.inject.");
+            boolean described = part == Component.class
+                    || part == Dependency.class
+                    || part == Dependency[].class
+                    || part.isHidden()
+                    || part.isEnum();
+            bytes += ours && !described ? sizes.count(part) : 0;
+        }
+        double each = bytes / (double) many;
+        assertEquals(72 + 32 + 32 + 48, each, 8, "a node, an edge, a plan and a port, and the container itself");
+    }
+
+    private static <T> Component<T> own(Class<T> type, Class<?> asked) {
+        ComponentBuilder<T> own =
+                Component.of(type, creation -> type.cast(java.lang.reflect.Array.newInstance(type.componentType(), 0)));
+        return asked == null ? own.build() : own.parameter(Dependency.on(asked)).build();
     }
 
     private static long bytes(int services) {

@@ -1,5 +1,8 @@
 package io.assay.inject;
 
+import static io.assay.inject.Vocabulary.ENGLISH;
+import static io.assay.inject.Vocabulary.GERMAN;
+import static io.assay.inject.Vocabulary.LOGGERS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -7,22 +10,18 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.inject.Service.State;
+import io.assay.inject.Vocabulary.English;
+import io.assay.inject.Vocabulary.German;
+import io.assay.inject.Vocabulary.Logger;
+import io.assay.inject.Vocabulary.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What services are given, and when. */
+/** What constructors are given, what instances are made, and in which order services start and stop. */
 class ServiceContainerTest {
-    interface Words {}
-
-    record English() implements Words {}
-
-    record German() implements Words {}
-
-    record Logger(Object owner) {}
-
     record Greeter(
             Logger logger,
             @Named("en") Words words,
@@ -32,15 +31,6 @@ class ServiceContainerTest {
             Service<?> self) {}
 
     private final List<String> log = new ArrayList<>();
-
-    private static final Component<English> ENGLISH =
-            Component.of(English.class).as(Words.class).qualifier("en").build();
-    private static final Component<German> GERMAN =
-            Component.of(German.class).as(Words.class, German.class).build();
-    private static final Component<Logger> LOGGERS = Component.of(
-                    Logger.class, creation -> new Logger(String.valueOf(creation.asking())))
-            .scope(Scope.PER_REQUEST)
-            .build();
 
     @Test
     void aConstructorIsGivenWhatItsParametersSay() {
@@ -82,187 +72,6 @@ class ServiceContainerTest {
         }
         assertEquals(20, container.all(Greeter.class).size());
         assertEquals(20 * 2 + 2, container.statistics().services());
-    }
-
-    /** Remembers what it was told. */
-    private final class Listener implements Lifecycle {
-        final List<Object> told = new ArrayList<>();
-
-        @Override
-        public io.assay.future.Future<?> start() {
-            told.add("start");
-            return DONE;
-        }
-
-        @Override
-        public io.assay.future.Future<?> stop() {
-            told.add("stop");
-            return DONE;
-        }
-
-        void added(Object added) {
-            told.add("+" + added.getClass().getSimpleName());
-        }
-
-        void removed(Object removed) {
-            told.add("-" + removed.getClass().getSimpleName());
-        }
-
-        String takeTold() {
-            String all = String.join(" ", told.stream().map(Object::toString).toList());
-            told.clear();
-            return all;
-        }
-    }
-
-    private ComponentBuilder<Listener> listener() {
-        return Component.of(Listener.class, creation -> new Listener());
-    }
-
-    @Test
-    void aRequiredDependencyIsThereWhileTheServiceRuns() {
-        ServiceContainer container = ServiceContainer.create();
-        Service<Listener> service = container.add(listener()
-                .inject(Dependency.on(Words.class), Listener::added, Listener::removed)
-                .build());
-        container.start();
-        assertEquals(State.WAITING, service.state());
-        assertEquals(Words.class.getName(), service.missing().get(0).toString());
-        Service<English> english = container.add(ENGLISH);
-        assertEquals("+English start", service.instance().takeTold());
-        container.add(GERMAN);
-        assertEquals("", service.instance().takeTold());
-        english.stop();
-        assertEquals("stop -English +German start", service.instance().takeTold());
-        english.start();
-        container.find(German.class).remove();
-        assertEquals("stop -German +English start", service.instance().takeTold());
-        assertEquals(List.of(), service.missing());
-        english.remove();
-        assertEquals(State.WAITING, service.state());
-        assertEquals(State.REMOVED, english.state());
-    }
-
-    @Test
-    void anOptionalOneComesAndGoes() {
-        ServiceContainer container = ServiceContainer.create();
-        Service<Listener> service = container.add(listener()
-                .inject(Dependency.on(Words.class).optional(), Listener::added, Listener::removed)
-                .build());
-        container.start();
-        assertEquals("start", service.instance().takeTold());
-        Service<English> english = container.add(ENGLISH);
-        Service<German> german = container.add(GERMAN);
-        assertEquals("+English", service.instance().takeTold());
-        english.stop();
-        assertEquals("-English +German", service.instance().takeTold());
-        german.remove();
-        assertEquals("-German", service.instance().takeTold());
-        assertEquals(State.ACTIVE, service.state());
-    }
-
-    @Test
-    void allAreToldOfEach() {
-        ServiceContainer container = ServiceContainer.create();
-        Service<English> english = container.add(ENGLISH);
-        Service<Listener> service = container.add(listener()
-                .inject(Dependency.on(Words.class).all(), Listener::added, Listener::removed)
-                .build());
-        container.start();
-        assertEquals("+English start", service.instance().takeTold());
-        container.add(GERMAN);
-        english.stop();
-        english.start();
-        assertEquals("+German -English +English", service.instance().takeTold());
-        Listener instance = service.instance();
-        service.remove();
-        assertEquals("stop -German -English", instance.takeTold());
-        assertEquals(2, container.statistics().services());
-        assertEquals(0, container.statistics().edges());
-    }
-
-    @Test
-    void anyPropertyCanBeAskedFor() {
-        ServiceContainer container = ServiceContainer.create();
-        Component<German> german =
-                Component.of(German.class).property("level", 1).build();
-        container.start();
-        container.add(german);
-        Service<Listener> second = container.add(listener()
-                .inject(Dependency.on(German.class).where("level", 2), Listener::added)
-                .build());
-        Service<Listener> first = container.add(listener()
-                .inject(Dependency.on(German.class).where("level", 1), Listener::added)
-                .build());
-        assertEquals(State.ACTIVE, first.state());
-        assertEquals(State.WAITING, second.state());
-        Service<German> other = container.add(german, Map.of("level", 2, "x", "y"));
-        assertEquals(State.ACTIVE, second.state());
-        assertEquals(Map.of("level", 2, "x", "y"), other.properties());
-        assertEquals("+German start", second.instance().takeTold());
-    }
-
-    @Test
-    void whatIsMadeForSomebodyLivesWithIt() {
-        ServiceContainer container = ServiceContainer.create();
-        Service<Logger> factory = container.add(LOGGERS);
-        container.start();
-        Component<Listener> needsLogger = listener()
-                .inject(Dependency.on(Logger.class), Listener::added, Listener::removed)
-                .build();
-        Service<Listener> one = container.add(needsLogger);
-        Service<Listener> two = container.add(needsLogger);
-        assertEquals(5, container.statistics().active());
-        List<Service<?>> all = container.services();
-        assertSame(
-                one,
-                all.get(2).asking() == null ? all.get(1).asking() : all.get(2).asking());
-        two.stop();
-        assertEquals(5, container.statistics().services());
-        two.remove();
-        assertEquals(3, container.statistics().services());
-        assertEquals("+Logger start", one.instance().takeTold());
-        factory.stop();
-        assertEquals(State.WAITING, one.state());
-        assertEquals("stop -Logger", one.instance().takeTold());
-        assertEquals(2, container.statistics().services());
-        factory.start();
-        assertEquals("+Logger start", one.instance().takeTold());
-        factory.remove();
-        assertEquals(1, container.statistics().services());
-        Service<?> own = null;
-        container.add(LOGGERS);
-        own = container.request(Logger.class);
-        assertEquals(State.ACTIVE, own.state());
-        assertNull(own.asking());
-        assertNotSame(own.instance(), container.request(Logger.class).instance());
-        own.remove();
-        assertEquals(4, container.statistics().services());
-    }
-
-    @Test
-    void aProductThatIsStoppedOrRemovedByHandIsMissed() {
-        ServiceContainer container = ServiceContainer.create();
-        container.add(LOGGERS);
-        container.start();
-        Service<Listener> one = container.add(listener()
-                .inject(Dependency.on(Logger.class), Listener::added, Listener::removed)
-                .build());
-        Service<?> product = container.services().stream()
-                .filter(service -> service.asking() == one)
-                .findFirst()
-                .orElseThrow();
-        product.stop();
-        assertEquals(State.WAITING, one.state());
-        product.start();
-        assertEquals(State.ACTIVE, one.state());
-        assertEquals(3, container.statistics().services());
-        product.remove();
-        assertEquals(State.ACTIVE, one.state());
-        assertEquals(
-                "+Logger start stop -Logger +Logger start stop -Logger +Logger start",
-                one.instance().takeTold());
-        assertEquals(3, container.statistics().services());
     }
 
     @Test
@@ -315,32 +124,6 @@ class ServiceContainerTest {
         english.start();
         assertNotSame(first, holder.instance());
         assertEquals(first, holder.instance());
-    }
-
-    @Test
-    void aServiceDoesNotStartWithWhoIsAboutToLeave() {
-        ServiceContainer container = ServiceContainer.create();
-        Service<English> english = container.add(
-                Component.of(English.class).as(Words.class, English.class).build());
-        Service<Listener> service = container.add(listener()
-                .inject(Dependency.on(Words.class), Listener::added, Listener::removed)
-                .build());
-        container.add(Component.instance(Logger.class, new Logger(""))
-                .inject(Dependency.on(English.class), (self, it) -> {})
-                .build());
-        container.add(Component.of(German.class)
-                .as(Words.class)
-                .inject(Dependency.on(Logger.class), (self, it) -> {})
-                .build());
-        container.start();
-        assertEquals(4, container.statistics().active());
-        english.stop();
-        assertEquals(0, container.statistics().active());
-        assertEquals(State.WAITING, service.state());
-        // It may have been shown the other one, but was not started with it.
-        assertEquals(
-                "+English start stop -English +German -German",
-                service.instance().takeTold());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.assay.inject.peers;
 
+import io.assay.eventloop.EventLoop;
 import io.assay.future.Future;
 import io.assay.inject.Component;
 import io.assay.inject.Dependency;
@@ -41,17 +42,7 @@ final class AssayServices implements DynamicAdapter {
     @Override
     public Cycle startTwo(CycleTally tally) {
         ServiceContainer container = ServiceContainer.create();
-        container.start();
-        container.add(Component.of(CycledService.B.class, creation -> new CycledService.B(tally))
-                .inject(Dependency.on(CycledService.A.class), CycledService.B::added, CycledService.B::removed)
-                .onStart(AssayServices::started)
-                .onStop(AssayServices::stopped)
-                .build());
-        Service<CycledService.A> a =
-                container.add(Component.of(CycledService.A.class, creation -> new CycledService.A(tally))
-                        .onStart(AssayServices::started)
-                        .onStop(AssayServices::stopped)
-                        .build());
+        Service<CycledService.A> a = addTwo(container, tally, new CycledService.Driver());
         return new Cycle() {
             @Override
             public void run(int times) {
@@ -66,6 +57,45 @@ final class AssayServices implements DynamicAdapter {
                 container.stop();
             }
         };
+    }
+
+    /** On a loop, whose events the calls of B become. */
+    @Override
+    public Cycle startTwoDriven(CycleTally tally) {
+        EventLoop loop = EventLoop.create();
+        ServiceContainer container = ServiceContainer.builder().loop(loop).build();
+        CycledService.Driver driver = new CycledService.Driver();
+        Service<CycledService.A> a = addTwo(container, tally, driver);
+        driver.drives(a::stop, a::start);
+        loop.runReady();
+        return new Cycle() {
+            @Override
+            public void run(int times) {
+                driver.begin(times);
+                loop.runReady();
+            }
+
+            @Override
+            public void close() {
+                driver.end();
+                container.stop();
+                loop.runReady();
+            }
+        };
+    }
+
+    private static Service<CycledService.A> addTwo(
+            ServiceContainer container, CycleTally tally, CycledService.Driver driver) {
+        container.start();
+        container.add(Component.of(CycledService.B.class, creation -> new CycledService.B(tally, driver))
+                .inject(Dependency.on(CycledService.A.class), CycledService.B::added, CycledService.B::removed)
+                .onStart(AssayServices::started)
+                .onStop(AssayServices::stopped)
+                .build());
+        return container.add(Component.of(CycledService.A.class, creation -> new CycledService.A(tally))
+                .onStart(AssayServices::started)
+                .onStop(AssayServices::stopped)
+                .build());
     }
 
     private static Future<?> started(CycledService service) {

@@ -5,8 +5,6 @@ import io.assay.workload.inject.Components;
 import io.assay.workload.inject.ServiceGraph;
 import io.avaje.inject.BeanScope;
 import io.avaje.inject.spi.AvajeModule;
-import java.lang.reflect.InvocationTargetException;
-import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -32,11 +30,7 @@ final class AvajeContainer implements ContainerAdapter {
     private AvajeContainer(Components components, long compileMillis) {
         this.components = components;
         this.compileMillis = compileMillis;
-        try {
-            module = components.loader().loadClass(MODULE);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("Avaje wrote no " + MODULE, e);
-        }
+        module = components.load(MODULE);
     }
 
     /**
@@ -45,10 +39,9 @@ final class AvajeContainer implements ContainerAdapter {
      * @throws CompilationException what the processor says of a graph that it refuses
      */
     static ContainerAdapter compiled(ServiceGraph graph) {
-        long began = System.nanoTime();
-        ClassLoader loader = CompiledSources.compile(ComponentSources.of(graph), PROCESSOR);
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began);
-        return new AvajeContainer(Components.compiled(graph, loader), millis);
+        CompileCache.Compiled compiled =
+                CompiledSources.compile(ComponentSources.of(graph), PROCESSOR, CompileCache.ofUser());
+        return new AvajeContainer(Components.compiled(graph, CompiledSources.loader(compiled)), compiled.millis());
     }
 
     @Override
@@ -58,7 +51,9 @@ final class AvajeContainer implements ContainerAdapter {
 
     @Override
     public Running start() {
-        BeanScope scope = BeanScope.builder().modules(module()).build();
+        BeanScope scope = BeanScope.builder()
+                .modules((AvajeModule) Components.instance(module))
+                .build();
         return new Running() {
             @Override
             public Object get(int number) {
@@ -70,16 +65,6 @@ final class AvajeContainer implements ContainerAdapter {
                 scope.close();
             }
         };
-    }
-
-    private AvajeModule module() {
-        try {
-            return (AvajeModule) module.getConstructor().newInstance();
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException("the module of Avaje failed", e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("cannot make the module of Avaje", e);
-        }
     }
 
     @Override

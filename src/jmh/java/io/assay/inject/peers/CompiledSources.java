@@ -1,7 +1,6 @@
 package io.assay.inject.peers;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,31 +23,36 @@ final class CompiledSources extends ClassLoader {
 
     private CompiledSources(Map<String, byte[]> compiled) {
         super(CompiledSources.class.getClassLoader());
-        this.compiled = compiled;
+        this.compiled = new HashMap<>(compiled);
+    }
+
+    /** A loader of what was compiled. */
+    static ClassLoader loader(CompileCache.Compiled compiled) {
+        return new CompiledSources(compiled.classes());
     }
 
     /**
-     * Compiles sources, by the full names of their classes, with one annotation processor, by way of a folder for temporary
-     * files (processors want paths).
+     * Compiles sources, by the full names of their classes, with one annotation processor, or takes what was compiled before
+     * from the cache.
      *
-     * @return a loader of the classes, and of what the processor wrote
      * @throws CompilationException if there are errors
      */
-    static ClassLoader compile(Map<String, String> sources, String processor) {
+    static CompileCache.Compiled compile(Map<String, String> sources, String processor, CompileCache cache) {
+        return cache.get(sources, processor, () -> compile(sources, processor));
+    }
+
+    /** By way of a folder for temporary files: processors want paths. */
+    private static Map<String, byte[]> compile(Map<String, String> sources, String processor) throws IOException {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new IllegalStateException("this Java has no compiler: a JDK is needed");
         }
+        Path folder = Files.createTempDirectory("assay-compiled");
         try {
-            Path folder = Files.createTempDirectory("assay-compiled");
-            try {
-                compile(compiler, sources, List.of("-processor", processor, "-nowarn", "-d", folder.toString()));
-                return new CompiledSources(classes(folder));
-            } finally {
-                delete(folder);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot write to the folder for temporary files", e);
+            compile(compiler, sources, List.of("-processor", processor, "-nowarn", "-d", folder.toString()));
+            return classes(folder);
+        } finally {
+            delete(folder);
         }
     }
 

@@ -66,4 +66,9 @@ public final class ContainerAdapters {
     public static ContainerAdapter avaje(ServiceGraph graph) {
         return AvajeContainer.compiled(graph);
     }
+
+    /** Dagger, over classes that are compiled here. */
+    public static ContainerAdapter dagger(ServiceGraph graph) {
+        return DaggerContainer.compiled(graph);
+    }
 }

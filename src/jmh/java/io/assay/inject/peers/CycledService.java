@@ -20,7 +20,7 @@ public abstract class CycledService {
     }
 
     /** It has stopped. */
-    public final void stopped() {
+    public void stopped() {
         tally.told(stop);
     }
 
@@ -34,11 +34,18 @@ public abstract class CycledService {
 
     /** The one that requires A. */
     public static final class B extends CycledService {
+        private final Driver driver;
         private A required;
 
         /** Tells the tally. */
         public B(CycleTally tally) {
+            this(tally, new Driver());
+        }
+
+        /** Tells the tally, and the driver. */
+        public B(CycleTally tally, Driver driver) {
             super(tally, Step.START_B, Step.STOP_B);
+            this.driver = driver;
         }
 
         /** A has come. */
@@ -59,6 +66,50 @@ public abstract class CycledService {
                 throw new IllegalStateException("B was started without A");
             }
             super.started();
+            driver.started();
+        }
+
+        @Override
+        public void stopped() {
+            super.stopped();
+            driver.stopped();
+        }
+    }
+
+    /** Stops A when B has started and starts it when B has stopped, until there were so many cycles; or does nothing. */
+    public static final class Driver {
+        private Runnable stopA = () -> {};
+        private Runnable startA = () -> {};
+        private int left;
+        private boolean starts;
+
+        void drives(Runnable stop, Runnable start) {
+            stopA = stop;
+            startA = start;
+        }
+
+        /** Goes through so many cycles; the first stop comes from outside, as B runs already. */
+        void begin(int times) {
+            left = times - 1;
+            starts = true;
+            stopA.run();
+        }
+
+        void end() {
+            starts = false;
+        }
+
+        void started() {
+            if (left > 0) {
+                left--;
+                stopA.run();
+            }
+        }
+
+        void stopped() {
+            if (starts) {
+                startA.run();
+            }
         }
     }
 }

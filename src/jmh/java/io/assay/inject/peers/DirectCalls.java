@@ -44,6 +44,39 @@ final class DirectCalls implements DynamicAdapter {
         };
     }
 
+    @Override
+    public Cycle startTwoDriven(CycleTally tally) {
+        CycledService.A a = new CycledService.A(tally);
+        CycledService.Driver driver = new CycledService.Driver();
+        CycledService.B b = new CycledService.B(tally, driver);
+        // What is wanted of A is kept and done in a loop, as calls in each other would fill the stack.
+        boolean[] wanted = {true};
+        driver.drives(() -> wanted[0] = false, () -> wanted[0] = true);
+        start(a, b);
+        return new Cycle() {
+            @Override
+            public void run(int times) {
+                driver.begin(times);
+                while (!wanted[0]) {
+                    stop();
+                    start(a, b);
+                }
+            }
+
+            private void stop() {
+                b.stopped();
+                b.removed(a);
+                a.stopped();
+            }
+
+            @Override
+            public void close() {
+                driver.end();
+                stop();
+            }
+        };
+    }
+
     private static void start(CycledService.A a, CycledService.B b) {
         a.started();
         b.added(a);

@@ -23,6 +23,14 @@ public interface DynamicAdapter extends AutoCloseable {
      */
     Cycle startTwo(CycleTally tally);
 
+    /**
+     * As the other one, but the cycle drives itself, as the reference does it: B, when it has started, stops A, which stops B
+     * first; B, when it has stopped, starts A again.
+     *
+     * @throws UnsupportedOperationException if the container cannot be told from inside a callback
+     */
+    Cycle startTwoDriven(CycleTally tally);
+
     /** Ends what the containers stand on. */
     @Override
     default void close() {}

@@ -91,6 +91,11 @@ final class FelixServices implements DynamicAdapter {
     }
 
     @Override
+    public Cycle startTwoDriven(CycleTally tally) {
+        throw new UnsupportedOperationException("A stops inside the callback of B, before B does");
+    }
+
+    @Override
     public void close() {
         try {
             framework.stop();

@@ -35,6 +35,11 @@ final class SpringLifecycle implements DynamicAdapter {
         };
     }
 
+    @Override
+    public Cycle startTwoDriven(CycleTally tally) {
+        throw new UnsupportedOperationException("a bean cannot stop the context that starts it");
+    }
+
     private static final class Bean implements SmartLifecycle {
         private final CycledService service;
         private boolean running;

@@ -6,7 +6,7 @@ import java.util.StringJoiner;
 
 /** The same components as {@link Components} writes, as Java sources, for containers that work while code is compiled. */
 public final class ComponentSources {
-    private static final String PACKAGE = ComponentWriter.PREFIX
+    static final String PACKAGE = ComponentWriter.PREFIX
             .substring(0, ComponentWriter.PREFIX.length() - 1)
             .replace('/', '.');
 

@@ -56,15 +56,17 @@ public final class Components {
         return new Components(graph, loader, 0);
     }
 
-    private Class<?> load(String internalName) {
+    /** Loads and initialises a class that was written or compiled with the components. */
+    public Class<?> load(String name) {
         try {
-            return Class.forName(internalName.replace('/', '.'), true, loader);
+            return Class.forName(name.replace('/', '.'), true, loader);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("a class was not written: " + internalName, e);
+            throw new IllegalStateException("a class was not written: " + name, e);
         }
     }
 
-    private static Object instance(Class<?> type) {
+    /** Makes one by its public constructor without parameters. */
+    public static Object instance(Class<?> type) {
         try {
             return type.getConstructor().newInstance();
         } catch (ReflectiveOperationException e) {

@@ -1,30 +1,11 @@
 package io.assay.containers;
 
-import io.assay.containers.peers.ContainerFactory;
-
 /** What a list is of. */
 public enum ElementKind {
     /** Boxed integers, made beforehand. */
-    OBJECT_LIST {
-        @Override
-        ListSubject of(ContainerFactory factory, int count) {
-            return new ListSubject.OfObject(factory, count);
-        }
-    },
+    OBJECT_LIST,
     /** Ints. */
-    INT_LIST {
-        @Override
-        ListSubject of(ContainerFactory factory, int count) {
-            return new ListSubject.OfInt(factory);
-        }
-    },
+    INT_LIST,
     /** Longs. */
-    LONG_LIST {
-        @Override
-        ListSubject of(ContainerFactory factory, int count) {
-            return new ListSubject.OfLong(factory);
-        }
-    };
-
-    abstract ListSubject of(ContainerFactory factory, int count);
+    LONG_LIST
 }

@@ -32,6 +32,21 @@ final class HeldBytes {
         return Math.max(0, Math.round((with - live()) / ((double) count * n)));
     }
 
+    /**
+     * The same of a benchmark's subject, which is left filled.
+     *
+     * @param fill begins the subject anew and fills it
+     */
+    static long perElement(int n, Subject<?> subject, Runnable fill) {
+        Supplier<Object> filled = () -> {
+            fill.run();
+            return subject.container();
+        };
+        long bytes = perElement(n, filled, subject::empty);
+        fill.run();
+        return bytes;
+    }
+
     /** A second collection takes what the first one's reference queues let go. */
     private static long live() {
         System.gc();

@@ -6,7 +6,6 @@ import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -27,12 +26,16 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class ListBenchmark {
-    /** Tells how many elements a score stands for. */
+    /** Weighs lists before the first operation. */
     @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counters {
-        /** Elements. */
-        public long items;
+    public static class Held {
+        long perEntry;
+
+        /** Fills as many lists as it takes to see them in the heap. */
+        @Setup
+        public void weigh(ListBenchmark benchmark) {
+            perEntry = HeldBytes.perElement(benchmark.n, benchmark.list, benchmark::fill);
+        }
     }
 
     /** The library. */
@@ -47,14 +50,14 @@ public class ListBenchmark {
     @Param({"16", "4096", "1048576"})
     public int n;
 
-    private ListSubject list;
+    private ListSubject<?> list;
     private int[] order;
     private int next;
 
     /** Fills a list. */
     @Setup
     public void build() {
-        list = workload.of(implementation.factory(), n);
+        list = ListSubject.of(workload, implementation.factory(), n);
         order = ContainerKeys.lookups(n);
         fill();
     }
@@ -82,7 +85,7 @@ public class ListBenchmark {
     @Benchmark
     @Complexity(max = "O(n log n)")
     @Headline({"workload=INT_LIST", "n=4096"})
-    public void add(Counters counters) {
+    public void add(Elements counters) {
         fill();
         counters.items += n;
     }
@@ -90,11 +93,11 @@ public class ListBenchmark {
     /** Walks all elements. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void iterate(Counters counters) {
+    public void iterate(WeighedElements weight, Held held) {
         if (list.sum() != (long) n * (n - 1) / 2) {
             throw new IllegalStateException("the walk missed an element, or saw one twice");
         }
-        counters.items += n;
+        weight.count(n, held.perEntry);
     }
 
     /** Removes the last and adds it again. */

@@ -1,175 +1,83 @@
 package io.assay.containers;
 
 import io.assay.containers.peers.ContainerFactory;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** A list under measurement; its elements are numbers. */
-abstract class ListSubject {
-    private long sum;
+/**
+ * A list under measurement; its elements are numbers.
+ *
+ * @param <C> the kind of list
+ */
+final class ListSubject<C extends Container> extends Subject<C> {
+    private final At<C> get;
+    private final Add<C> add;
+    private final At<C> removeAt;
 
-    abstract long get(int index);
-
-    abstract boolean add(int element);
-
-    abstract long removeAt(int index);
-
-    abstract int size();
-
-    abstract long sum();
-
-    /** What is filled at present. */
-    abstract Object container();
-
-    /** Begins anew with an empty list, which grows as it is filled. */
-    abstract void empty();
-
-    final void count(long element) {
-        sum += element;
+    private ListSubject(Supplier<C> maker, At<C> get, Add<C> add, At<C> removeAt, BiConsumer<C, Subject<C>> walk) {
+        super(maker, walk);
+        this.get = get;
+        this.add = add;
+        this.removeAt = removeAt;
     }
 
-    final long counted() {
-        long counted = sum;
-        sum = 0;
-        return counted;
+    /** What is done at an index, where an element is. */
+    private interface At<C> {
+        long on(C list, int index);
     }
 
-    static final class OfObject extends ListSubject {
-        private final ContainerFactory factory;
-        private final Integer[] elements;
-        private ObjectList<Integer> list;
-
-        OfObject(ContainerFactory factory, int count) {
-            this.factory = factory;
-            elements = new Integer[count];
-            for (int i = 0; i < count; i++) elements[i] = i;
-            list = factory.objectList(0);
-        }
-
-        @Override
-        long get(int index) {
-            return list.get(index);
-        }
-
-        @Override
-        boolean add(int element) {
-            return list.add(elements[element]);
-        }
-
-        @Override
-        long removeAt(int index) {
-            return list.removeAt(index);
-        }
-
-        @Override
-        int size() {
-            return list.size();
-        }
-
-        @Override
-        long sum() {
-            list.forEach(element -> count(element));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return list;
-        }
-
-        @Override
-        void empty() {
-            list = factory.objectList(0);
-        }
+    /** Puts an element at the end. */
+    private interface Add<C> {
+        boolean on(C list, int element);
     }
 
-    static final class OfInt extends ListSubject {
-        private final ContainerFactory factory;
-        private IntList list;
-
-        OfInt(ContainerFactory factory) {
-            this.factory = factory;
-            list = factory.intList(0);
-        }
-
-        @Override
-        long get(int index) {
-            return list.getInt(index);
-        }
-
-        @Override
-        boolean add(int element) {
-            return list.addInt(element);
-        }
-
-        @Override
-        long removeAt(int index) {
-            return list.removeAt(index);
-        }
-
-        @Override
-        int size() {
-            return list.size();
-        }
-
-        @Override
-        long sum() {
-            list.forEachInt(element -> count(element));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return list;
-        }
-
-        @Override
-        void empty() {
-            list = factory.intList(0);
-        }
+    static ListSubject<?> of(ElementKind kind, ContainerFactory factory, int count) {
+        return switch (kind) {
+            case OBJECT_LIST -> ofObject(factory, count);
+            case INT_LIST -> ofInt(factory);
+            case LONG_LIST -> ofLong(factory);
+        };
     }
 
-    static final class OfLong extends ListSubject {
-        private final ContainerFactory factory;
-        private LongList list;
+    private static ListSubject<ObjectList<Integer>> ofObject(ContainerFactory factory, int count) {
+        Integer[] elements = new Integer[count];
+        Arrays.setAll(elements, i -> i);
+        return new ListSubject<>(
+                () -> factory.objectList(0),
+                (list, index) -> list.get(index),
+                (list, element) -> list.add(elements[element]),
+                (list, index) -> list.removeAt(index),
+                (list, subject) -> list.forEach(element -> subject.count(element)));
+    }
 
-        OfLong(ContainerFactory factory) {
-            this.factory = factory;
-            list = factory.longList(0);
-        }
+    private static ListSubject<IntList> ofInt(ContainerFactory factory) {
+        return new ListSubject<>(
+                () -> factory.intList(0),
+                IntList::getInt,
+                IntList::addInt,
+                IntList::removeAt,
+                (list, subject) -> list.forEachInt(subject::count));
+    }
 
-        @Override
-        long get(int index) {
-            return list.getLong(index);
-        }
+    private static ListSubject<LongList> ofLong(ContainerFactory factory) {
+        return new ListSubject<>(
+                () -> factory.longList(0),
+                LongList::getLong,
+                (list, element) -> list.addLong(element),
+                LongList::removeAt,
+                (list, subject) -> list.forEachLong(subject::count));
+    }
 
-        @Override
-        boolean add(int element) {
-            return list.addLong(element);
-        }
+    long get(int index) {
+        return get.on(container(), index);
+    }
 
-        @Override
-        long removeAt(int index) {
-            return list.removeAt(index);
-        }
+    boolean add(int element) {
+        return add.on(container(), element);
+    }
 
-        @Override
-        int size() {
-            return list.size();
-        }
-
-        @Override
-        long sum() {
-            list.forEachLong(element -> count(element));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return list;
-        }
-
-        @Override
-        void empty() {
-            list = factory.longList(0);
-        }
+    long removeAt(int index) {
+        return removeAt.on(container(), index);
     }
 }

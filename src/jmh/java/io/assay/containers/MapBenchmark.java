@@ -5,7 +5,6 @@ import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,24 +24,6 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class MapBenchmark {
-    /** Tells how many entries a score stands for. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counters {
-        /** Entries. */
-        public long items;
-    }
-
-    /** Tells what an entry weighs, too. */
-    @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Weight {
-        /** Entries. */
-        public long items;
-        /** Bytes of the heap that a map of n entries holds for each, without keys and values that others hold too. */
-        public long bytesPerEntry;
-    }
-
     /** Weighs maps before the first operation. */
     @State(Scope.Thread)
     public static class Held {
@@ -51,14 +32,7 @@ public class MapBenchmark {
         /** Fills as many maps as it takes to see them in the heap. */
         @Setup
         public void weigh(MapBenchmark benchmark) {
-            perEntry = HeldBytes.perElement(
-                    benchmark.n,
-                    () -> {
-                        benchmark.fill();
-                        return benchmark.map.container();
-                    },
-                    benchmark.map::empty);
-            benchmark.fill();
+            perEntry = HeldBytes.perElement(benchmark.n, benchmark.map, benchmark::fill);
         }
     }
 
@@ -74,7 +48,7 @@ public class MapBenchmark {
     @Param({"16", "256", "4096", "65536", "1048576"})
     public int n;
 
-    private MapSubject map;
+    private MapSubject<?> map;
     private int[] order;
     private long expected;
     private int next;
@@ -83,7 +57,7 @@ public class MapBenchmark {
     /** Fills a map. */
     @Setup
     public void build() {
-        map = workload.of(implementation.factory(), 2 * n);
+        map = MapSubject.of(workload, implementation.factory(), 2 * n);
         order = ContainerKeys.lookups(n);
         fill();
         for (int i = 0; i < n; i++) expected += i;
@@ -129,7 +103,7 @@ public class MapBenchmark {
     /** Fills an empty map, which grows. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void put(Counters counters) {
+    public void put(Elements counters) {
         fill();
         counters.items += n;
     }
@@ -137,12 +111,11 @@ public class MapBenchmark {
     /** Walks all entries. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void iterate(Weight weight, Held held) {
+    public void iterate(WeighedElements weight, Held held) {
         if (map.sum() != expected) {
             throw new IllegalStateException("the walk missed an entry, or saw one twice");
         }
-        weight.items += n;
-        weight.bytesPerEntry += held.perEntry;
+        weight.count(n, held.perEntry);
     }
 
     /** Removes the oldest entry and puts a new one. */

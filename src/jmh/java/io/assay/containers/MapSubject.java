@@ -1,190 +1,84 @@
 package io.assay.containers;
 
 import io.assay.containers.peers.ContainerFactory;
+import java.util.Arrays;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
-/** A map under measurement, its keys named by their index. */
-abstract class MapSubject {
-    /** Values are told by what they say: their key's index. */
-    final Integer[] values;
+/**
+ * A map under measurement, its keys named by their index; the value of a key is that index.
+ *
+ * @param <C> the kind of map
+ */
+final class MapSubject<C extends Container> extends Subject<C> {
+    private final Operation<C> get;
+    private final Operation<C> put;
+    private final Operation<C> remove;
 
-    private long sum;
-
-    MapSubject(int keys) {
-        values = new Integer[keys];
-        for (int i = 0; i < keys; i++) values[i] = i;
+    private MapSubject(
+            Supplier<C> maker,
+            Operation<C> get,
+            Operation<C> put,
+            Operation<C> remove,
+            BiConsumer<C, Subject<C>> walk) {
+        super(maker, walk);
+        this.get = get;
+        this.put = put;
+        this.remove = remove;
     }
 
-    abstract Integer get(int key);
-
-    abstract Integer put(int key);
-
-    abstract Integer remove(int key);
-
-    abstract int size();
-
-    /** The sum of the values. */
-    abstract long sum();
-
-    /** What is filled at present. */
-    abstract Object container();
-
-    /** Begins anew with an empty map, which grows as it is filled. */
-    abstract void empty();
-
-    final void count(Integer value) {
-        sum += value;
+    /** What is done with a key. */
+    private interface Operation<C> {
+        Integer on(C map, int key);
     }
 
-    final long counted() {
-        long counted = sum;
-        sum = 0;
-        return counted;
+    static MapSubject<?> of(KeyKind keys, ContainerFactory factory, int count) {
+        Integer[] values = new Integer[count];
+        Arrays.setAll(values, i -> i);
+        return switch (keys) {
+            case OBJECT -> byObject(factory, ContainerKeys.strings(count), values);
+            case INT -> byInt(factory, ContainerKeys.ints(count), values);
+            case LONG -> byLong(factory, ContainerKeys.longs(count), values);
+        };
     }
 
-    static final class ByObject extends MapSubject {
-        private final ContainerFactory factory;
-        private final String[] keys;
-        private ObjectMap<String, Integer> map;
-
-        ByObject(ContainerFactory factory, int count) {
-            super(count);
-            this.factory = factory;
-            keys = ContainerKeys.strings(count);
-            map = factory.objectMap(0);
-        }
-
-        @Override
-        Integer get(int key) {
-            return map.get(keys[key]);
-        }
-
-        @Override
-        Integer put(int key) {
-            return map.put(keys[key], values[key]);
-        }
-
-        @Override
-        Integer remove(int key) {
-            return map.remove(keys[key]);
-        }
-
-        @Override
-        int size() {
-            return map.size();
-        }
-
-        @Override
-        long sum() {
-            map.forEachEntry((key, value) -> count(value));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return map;
-        }
-
-        @Override
-        void empty() {
-            map = factory.objectMap(0);
-        }
+    private static MapSubject<ObjectMap<String, Integer>> byObject(
+            ContainerFactory factory, String[] keys, Integer[] values) {
+        return new MapSubject<>(
+                () -> factory.objectMap(0),
+                (map, key) -> map.get(keys[key]),
+                (map, key) -> map.put(keys[key], values[key]),
+                (map, key) -> map.remove(keys[key]),
+                (map, subject) -> map.forEachEntry((key, value) -> subject.count(value)));
     }
 
-    static final class ByInt extends MapSubject {
-        private final ContainerFactory factory;
-        private final int[] keys;
-        private IntMap<Integer> map;
-
-        ByInt(ContainerFactory factory, int count) {
-            super(count);
-            this.factory = factory;
-            keys = ContainerKeys.ints(count);
-            map = factory.intMap(0);
-        }
-
-        @Override
-        Integer get(int key) {
-            return map.get(keys[key]);
-        }
-
-        @Override
-        Integer put(int key) {
-            return map.put(keys[key], values[key]);
-        }
-
-        @Override
-        Integer remove(int key) {
-            return map.remove(keys[key]);
-        }
-
-        @Override
-        int size() {
-            return map.size();
-        }
-
-        @Override
-        long sum() {
-            map.forEachEntry((key, value) -> count(value));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return map;
-        }
-
-        @Override
-        void empty() {
-            map = factory.intMap(0);
-        }
+    private static MapSubject<IntMap<Integer>> byInt(ContainerFactory factory, int[] keys, Integer[] values) {
+        return new MapSubject<>(
+                () -> factory.intMap(0),
+                (map, key) -> map.get(keys[key]),
+                (map, key) -> map.put(keys[key], values[key]),
+                (map, key) -> map.remove(keys[key]),
+                (map, subject) -> map.forEachEntry((key, value) -> subject.count(value)));
     }
 
-    static final class ByLong extends MapSubject {
-        private final ContainerFactory factory;
-        private final long[] keys;
-        private LongMap<Integer> map;
+    private static MapSubject<LongMap<Integer>> byLong(ContainerFactory factory, long[] keys, Integer[] values) {
+        return new MapSubject<>(
+                () -> factory.longMap(0),
+                (map, key) -> map.get(keys[key]),
+                (map, key) -> map.put(keys[key], values[key]),
+                (map, key) -> map.remove(keys[key]),
+                (map, subject) -> map.forEachEntry((key, value) -> subject.count(value)));
+    }
 
-        ByLong(ContainerFactory factory, int count) {
-            super(count);
-            this.factory = factory;
-            keys = ContainerKeys.longs(count);
-            map = factory.longMap(0);
-        }
+    Integer get(int key) {
+        return get.on(container(), key);
+    }
 
-        @Override
-        Integer get(int key) {
-            return map.get(keys[key]);
-        }
+    Integer put(int key) {
+        return put.on(container(), key);
+    }
 
-        @Override
-        Integer put(int key) {
-            return map.put(keys[key], values[key]);
-        }
-
-        @Override
-        Integer remove(int key) {
-            return map.remove(keys[key]);
-        }
-
-        @Override
-        int size() {
-            return map.size();
-        }
-
-        @Override
-        long sum() {
-            map.forEachEntry((key, value) -> count(value));
-            return counted();
-        }
-
-        @Override
-        Object container() {
-            return map;
-        }
-
-        @Override
-        void empty() {
-            map = factory.longMap(0);
-        }
+    Integer remove(int key) {
+        return remove.on(container(), key);
     }
 }

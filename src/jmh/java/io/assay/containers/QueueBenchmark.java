@@ -9,7 +9,6 @@ import io.assay.harness.api.Sizes;
 import io.assay.workload.Seeds;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -30,12 +29,17 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class QueueBenchmark {
-    /** Tells how many elements a score stands for. */
+    /** Weighs queues before the first operation. */
     @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counters {
-        /** Elements. */
-        public long items;
+    public static class Held {
+        long perEntry;
+
+        /** Fills as many queues as it takes to see them in the heap. */
+        @Setup
+        public void weigh(QueueBenchmark benchmark) {
+            perEntry = HeldBytes.perElement(benchmark.n, benchmark::filled, () -> benchmark.queue = null);
+            benchmark.queue = benchmark.filled();
+        }
     }
 
     /** The library. */
@@ -110,7 +114,7 @@ public class QueueBenchmark {
     /** Fills an empty queue, which grows, and empties it. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void fillAndDrain(Counters counters) {
+    public void fillAndDrain(WeighedElements weight, Held held) {
         ObjectQueue<Integer> filled = filled();
         int before = Integer.MIN_VALUE;
         for (int i = 0; i < n; i++) {
@@ -123,6 +127,6 @@ public class QueueBenchmark {
         if (filled.poll() != null) {
             throw new IllegalStateException("more came out than went in");
         }
-        counters.items += n;
+        weight.count(n, held.perEntry);
     }
 }

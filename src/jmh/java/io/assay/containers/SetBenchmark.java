@@ -5,7 +5,6 @@ import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Sizes;
 import java.util.concurrent.TimeUnit;
-import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -25,12 +24,16 @@ import org.openjdk.jmh.annotations.State;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class SetBenchmark {
-    /** Tells how many elements a score stands for. */
+    /** Weighs sets before the first operation. */
     @State(Scope.Thread)
-    @AuxCounters(AuxCounters.Type.OPERATIONS)
-    public static class Counters {
-        /** Elements. */
-        public long items;
+    public static class Held {
+        long perEntry;
+
+        /** Fills as many sets as it takes to see them in the heap. */
+        @Setup
+        public void weigh(SetBenchmark benchmark) {
+            perEntry = HeldBytes.perElement(benchmark.n, benchmark.set, benchmark::fill);
+        }
     }
 
     /** The library. */
@@ -45,7 +48,7 @@ public class SetBenchmark {
     @Param({"16", "4096", "1048576"})
     public int n;
 
-    private SetSubject set;
+    private SetSubject<?> set;
     private int[] order;
     private long expected;
     private int next;
@@ -96,7 +99,7 @@ public class SetBenchmark {
     /** Fills an empty set, which grows. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void add(Counters counters) {
+    public void add(Elements counters) {
         fill();
         counters.items += n;
     }
@@ -104,11 +107,11 @@ public class SetBenchmark {
     /** Walks all elements. */
     @Benchmark
     @Complexity(max = "O(n log n)")
-    public void iterate(Counters counters) {
+    public void iterate(WeighedElements weight, Held held) {
         if (set.sum() != expected) {
             throw new IllegalStateException("the walk missed an element, or saw one twice");
         }
-        counters.items += n;
+        weight.count(n, held.perEntry);
     }
 
     /** Removes the oldest element and adds a new one. */

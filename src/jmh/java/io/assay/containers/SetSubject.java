@@ -1,205 +1,92 @@
 package io.assay.containers;
 
 import io.assay.containers.peers.ContainerFactory;
+import java.util.function.BiConsumer;
+import java.util.function.IntToLongFunction;
+import java.util.function.Supplier;
 
-/** A set under measurement, its elements named by their index. */
-abstract class SetSubject {
-    private long sum;
+/**
+ * A set under measurement, its elements named by their index.
+ *
+ * @param <C> the kind of set
+ */
+final class SetSubject<C extends Container> extends Subject<C> {
+    private final Operation<C> contains;
+    private final Operation<C> add;
+    private final Operation<C> remove;
+    private final IntToLongFunction worth;
 
-    abstract boolean contains(int element);
-
-    abstract boolean add(int element);
-
-    abstract boolean remove(int element);
-
-    abstract int size();
-
-    /** The sum of what the elements are worth. */
-    abstract long sum();
-
-    /** What an element is worth. */
-    abstract long sum(int element);
-
-    /** What is filled at present. */
-    abstract Object container();
-
-    /** Begins anew with an empty set, which grows as it is filled. */
-    abstract void empty();
-
-    final void count(long worth) {
-        sum += worth;
+    private SetSubject(
+            Supplier<C> maker,
+            Operation<C> contains,
+            Operation<C> add,
+            Operation<C> remove,
+            BiConsumer<C, Subject<C>> walk,
+            IntToLongFunction worth) {
+        super(maker, walk);
+        this.contains = contains;
+        this.add = add;
+        this.remove = remove;
+        this.worth = worth;
     }
 
-    final long counted() {
-        long counted = sum;
-        sum = 0;
-        return counted;
+    /** What is done with an element. */
+    private interface Operation<C> {
+        boolean on(C set, int element);
     }
 
-    static SetSubject of(KeyKind keys, ContainerFactory factory, int elements) {
-        return switch (keys) {
-            case OBJECT -> new OfObject(factory, elements);
-            case INT -> new OfInt(factory, elements);
-            case LONG -> new OfLong(factory, elements);
+    static SetSubject<?> of(KeyKind kind, ContainerFactory factory, int count) {
+        return switch (kind) {
+            case OBJECT -> ofObject(factory, ContainerKeys.strings(count));
+            case INT -> ofInt(factory, ContainerKeys.ints(count));
+            case LONG -> ofLong(factory, ContainerKeys.longs(count));
         };
     }
 
-    private static final class OfObject extends SetSubject {
-        private final ContainerFactory factory;
-        private final String[] elements;
-        private ObjectSet<String> set;
-
-        OfObject(ContainerFactory factory, int count) {
-            this.factory = factory;
-            elements = ContainerKeys.strings(count);
-            set = factory.objectSet(0);
-        }
-
-        @Override
-        boolean contains(int element) {
-            return set.contains(elements[element]);
-        }
-
-        @Override
-        boolean add(int element) {
-            return set.add(elements[element]);
-        }
-
-        @Override
-        boolean remove(int element) {
-            return set.remove(elements[element]);
-        }
-
-        @Override
-        int size() {
-            return set.size();
-        }
-
-        @Override
-        long sum() {
-            set.forEach(element -> count(element.hashCode()));
-            return counted();
-        }
-
-        @Override
-        long sum(int element) {
-            return elements[element].hashCode();
-        }
-
-        @Override
-        Object container() {
-            return set;
-        }
-
-        @Override
-        void empty() {
-            set = factory.objectSet(0);
-        }
+    private static SetSubject<ObjectSet<String>> ofObject(ContainerFactory factory, String[] elements) {
+        return new SetSubject<>(
+                () -> factory.objectSet(0),
+                (set, i) -> set.contains(elements[i]),
+                (set, i) -> set.add(elements[i]),
+                (set, i) -> set.remove(elements[i]),
+                (set, subject) -> set.forEach(element -> subject.count(element.hashCode())),
+                i -> elements[i].hashCode());
     }
 
-    private static final class OfInt extends SetSubject {
-        private final ContainerFactory factory;
-        private final int[] elements;
-        private IntSet set;
-
-        OfInt(ContainerFactory factory, int count) {
-            this.factory = factory;
-            elements = ContainerKeys.ints(count);
-            set = factory.intSet(0);
-        }
-
-        @Override
-        boolean contains(int element) {
-            return set.contains(elements[element]);
-        }
-
-        @Override
-        boolean add(int element) {
-            return set.add(elements[element]);
-        }
-
-        @Override
-        boolean remove(int element) {
-            return set.remove(elements[element]);
-        }
-
-        @Override
-        int size() {
-            return set.size();
-        }
-
-        @Override
-        long sum() {
-            set.forEachInt(element -> count(element));
-            return counted();
-        }
-
-        @Override
-        long sum(int element) {
-            return elements[element];
-        }
-
-        @Override
-        Object container() {
-            return set;
-        }
-
-        @Override
-        void empty() {
-            set = factory.intSet(0);
-        }
+    private static SetSubject<IntSet> ofInt(ContainerFactory factory, int[] elements) {
+        return new SetSubject<>(
+                () -> factory.intSet(0),
+                (set, i) -> set.contains(elements[i]),
+                (set, i) -> set.add(elements[i]),
+                (set, i) -> set.remove(elements[i]),
+                (set, subject) -> set.forEachInt(subject::count),
+                i -> elements[i]);
     }
 
-    private static final class OfLong extends SetSubject {
-        private final ContainerFactory factory;
-        private final long[] elements;
-        private LongSet set;
+    private static SetSubject<LongSet> ofLong(ContainerFactory factory, long[] elements) {
+        return new SetSubject<>(
+                () -> factory.longSet(0),
+                (set, i) -> set.contains(elements[i]),
+                (set, i) -> set.add(elements[i]),
+                (set, i) -> set.remove(elements[i]),
+                (set, subject) -> set.forEachLong(subject::count),
+                i -> elements[i]);
+    }
 
-        OfLong(ContainerFactory factory, int count) {
-            this.factory = factory;
-            elements = ContainerKeys.longs(count);
-            set = factory.longSet(0);
-        }
+    boolean contains(int element) {
+        return contains.on(container(), element);
+    }
 
-        @Override
-        boolean contains(int element) {
-            return set.contains(elements[element]);
-        }
+    boolean add(int element) {
+        return add.on(container(), element);
+    }
 
-        @Override
-        boolean add(int element) {
-            return set.add(elements[element]);
-        }
+    boolean remove(int element) {
+        return remove.on(container(), element);
+    }
 
-        @Override
-        boolean remove(int element) {
-            return set.remove(elements[element]);
-        }
-
-        @Override
-        int size() {
-            return set.size();
-        }
-
-        @Override
-        long sum() {
-            set.forEachLong(element -> count(element));
-            return counted();
-        }
-
-        @Override
-        long sum(int element) {
-            return elements[element];
-        }
-
-        @Override
-        Object container() {
-            return set;
-        }
-
-        @Override
-        void empty() {
-            set = factory.longSet(0);
-        }
+    /** What an element is worth. */
+    long sum(int element) {
+        return worth.applyAsLong(element);
     }
 }

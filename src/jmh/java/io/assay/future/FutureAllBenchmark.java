@@ -1,7 +1,9 @@
 package io.assay.future;
 
 import io.assay.future.peers.FutureShapes;
+import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.Sizes;
 import io.assay.workload.TokenTable;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -17,6 +19,9 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** All of several futures, on one thread: the inputs made, gathered, completed (before or after), every value read. */
 @State(Scope.Thread)
+@Sizes(from = 4, to = 4096)
+@Complexity(max = "O(n)", where = "implementation=ASSAY")
+@Complexity(max = "O(n)", metric = "gc.alloc.rate.norm", where = "implementation=ASSAY")
 @Headline("n=8")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -2,7 +2,9 @@ package io.assay.future;
 
 import io.assay.future.peers.FutureAdapter;
 import io.assay.future.peers.FutureShapes;
+import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.Sizes;
 import io.assay.workload.Token;
 import io.assay.workload.TokenTable;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +24,9 @@ import org.openjdk.jmh.annotations.TearDown;
  * next; the one at the end is checked.
  */
 @State(Scope.Thread)
+@Sizes(from = 4, to = 1024)
+@Complexity(max = "O(n)", where = "implementation=ASSAY")
+@Complexity(max = "O(n)", metric = "gc.alloc.rate.norm", where = "implementation=ASSAY")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FutureChainBenchmark {

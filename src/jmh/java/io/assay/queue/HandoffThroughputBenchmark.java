@@ -1,8 +1,10 @@
 package io.assay.queue;
 
 import io.assay.harness.api.Cells;
+import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Reported;
+import io.assay.harness.api.Sizes;
 import io.assay.queue.peers.QueueAdapter;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -21,8 +23,13 @@ import org.openjdk.jmh.annotations.TearDown;
  * Many messages ({@link Burst#round}) from {@code n} producers to one consumer, which drains up to 256 at a time, and looks again after
  * some spins, then after yields. The score is the whole; the time of an item stands beside it, and how many offers were
  * accepted and refused. An empty drain counts for nothing.
+ *
+ * <p>However many producers there are, a round has as many messages: with a free core for each its cost would not depend on
+ * them but for the cache lines that they contend for, at the worst one more transfer a message for each producer.
  */
 @State(Scope.Thread)
+@Sizes(from = 1, to = 16)
+@Complexity(max = "O(n)", where = "implementation=ASSAY,ASSAY_UNBOUNDED,ASSAY_AGRONA_ARRAY")
 @Cells(QueueCells.Throughput.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -36,7 +36,7 @@ class ContainerBenchmarksTest {
     @MethodSource("keyed")
     void mapsAnswerAsTheJdksDo(ContainerImplementation implementation, KeyKind keys) {
         Random random = new Random(7);
-        MapSubject map = keys.of(implementation.factory(), 2 * N);
+        MapSubject<?> map = MapSubject.of(keys, implementation.factory(), 2 * N);
         Map<Integer, Integer> reference = new HashMap<>();
         for (int step = 0; step < 4_000; step++) {
             int key = random.nextInt(2 * N);
@@ -57,7 +57,7 @@ class ContainerBenchmarksTest {
     @MethodSource("keyed")
     void setsAnswerAsTheJdksDo(ContainerImplementation implementation, KeyKind keys) {
         Random random = new Random(8);
-        SetSubject set = SetSubject.of(keys, implementation.factory(), 2 * N);
+        SetSubject<?> set = SetSubject.of(keys, implementation.factory(), 2 * N);
         Set<Integer> reference = new HashSet<>();
         for (int step = 0; step < 4_000; step++) {
             int element = random.nextInt(2 * N);
@@ -80,7 +80,7 @@ class ContainerBenchmarksTest {
         sets.workload = keys;
         sets.n = N;
         sets.build();
-        MapBenchmark.Counters counters = new MapBenchmark.Counters();
+        Elements counters = new Elements();
         for (int i = 0; i < 5 * N; i++) {
             maps.getHit();
             maps.getMiss();
@@ -88,18 +88,22 @@ class ContainerBenchmarksTest {
             sets.containsMiss();
         }
         MapBenchmark.Held held = new MapBenchmark.Held();
-        MapBenchmark.Weight weight = new MapBenchmark.Weight();
+        WeighedElements weight = new WeighedElements();
         held.perEntry = 11;
         maps.iterate(weight, held);
         assertEquals(N, weight.items);
         assertEquals(11, weight.bytesPerEntry);
-        sets.iterate(new SetBenchmark.Counters());
+        SetBenchmark.Held heldSet = new SetBenchmark.Held();
+        heldSet.perEntry = 7;
+        sets.iterate(weight, heldSet);
+        assertEquals(2 * N, weight.items);
+        assertEquals(18, weight.bytesPerEntry);
         for (int i = 0; i < 5 * N; i++) {
             maps.removeChurn();
             sets.removeChurn();
         }
         maps.put(counters);
-        sets.add(new SetBenchmark.Counters());
+        sets.add(new Elements());
         assertEquals(N, counters.items);
         maps.getHit();
     }
@@ -120,8 +124,13 @@ class ContainerBenchmarksTest {
                 lists.get();
                 lists.removeChurn();
             }
-            lists.add(new ListBenchmark.Counters());
-            lists.iterate(new ListBenchmark.Counters());
+            lists.add(new Elements());
+            WeighedElements weight = new WeighedElements();
+            ListBenchmark.Held held = new ListBenchmark.Held();
+            held.perEntry = 5;
+            lists.iterate(weight, held);
+            assertEquals(N, weight.items);
+            assertEquals(5, weight.bytesPerEntry);
         }
         for (QueueBenchmark.Kind kind : QueueBenchmark.Kind.values()) {
             QueueBenchmark queues = new QueueBenchmark();
@@ -135,9 +144,12 @@ class ContainerBenchmarksTest {
                 continue;
             }
             queues.build();
-            QueueBenchmark.Counters counters = new QueueBenchmark.Counters();
-            queues.fillAndDrain(counters);
-            assertEquals(N, counters.items);
+            WeighedElements weight = new WeighedElements();
+            QueueBenchmark.Held held = new QueueBenchmark.Held();
+            held.perEntry = 3;
+            queues.fillAndDrain(weight, held);
+            assertEquals(N, weight.items);
+            assertEquals(3, weight.bytesPerEntry);
             // Far enough for priorities to overflow, where there are any: each turn adds some 2^21, shared by all
             // elements.
             for (int i = 0; i < 2_000 * N; i++) queues.removeChurn();
@@ -161,8 +173,7 @@ class ContainerBenchmarksTest {
         assertThrows(IllegalStateException.class, () -> {
             for (int i = 0; i < 2 * N; i++) maps.getMiss();
         });
-        assertThrows(
-                IllegalStateException.class, () -> maps.iterate(new MapBenchmark.Weight(), new MapBenchmark.Held()));
+        assertThrows(IllegalStateException.class, () -> maps.iterate(new WeighedElements(), new MapBenchmark.Held()));
     }
 
     @Test
@@ -173,6 +184,42 @@ class ContainerBenchmarksTest {
         // An int and a reference a slot: 8 bytes over the load, which lies between a third and two thirds.
         assertTrue(held.perEntry >= 8 && held.perEntry <= 40, () -> held.perEntry + " bytes");
         assertNotNull(maps.workload);
+    }
+
+    @Test
+    void anElementIsWeighedAndTheContainerLeftFilled() {
+        SetBenchmark sets = new SetBenchmark();
+        sets.implementation = ContainerImplementation.ASSAY_FASTUTIL;
+        sets.workload = KeyKind.LONG;
+        sets.n = N;
+        sets.build();
+        SetBenchmark.Held set = new SetBenchmark.Held();
+        set.weigh(sets);
+        // Eight bytes a slot, between a third and two thirds of which are full.
+        assertTrue(set.perEntry >= 8 && set.perEntry <= 40, () -> set.perEntry + " bytes");
+        sets.containsHit();
+
+        ListBenchmark lists = new ListBenchmark();
+        lists.implementation = ContainerImplementation.ASSAY_FASTUTIL;
+        lists.workload = ElementKind.INT_LIST;
+        lists.n = N;
+        lists.build();
+        ListBenchmark.Held list = new ListBenchmark.Held();
+        list.weigh(lists);
+        // Four bytes an element, in an array that has room for half as many again.
+        assertTrue(list.perEntry >= 4 && list.perEntry <= 10, () -> list.perEntry + " bytes");
+        lists.get();
+
+        QueueBenchmark queues = new QueueBenchmark();
+        queues.implementation = ContainerImplementation.ASSAY_JDK;
+        queues.workload = QueueBenchmark.Kind.FIFO;
+        queues.n = N;
+        queues.build();
+        QueueBenchmark.Held queue = new QueueBenchmark.Held();
+        queue.weigh(queues);
+        // A reference an element, four or eight bytes, in an array of twice as many at the most.
+        assertTrue(queue.perEntry >= 4 && queue.perEntry <= 20, () -> queue.perEntry + " bytes");
+        queues.removeChurn();
     }
 
     @Test

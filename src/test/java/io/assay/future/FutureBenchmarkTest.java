@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.assay.harness.api.Sizes;
 import io.assay.workload.TokenTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -61,6 +62,32 @@ class FutureBenchmarkTest {
             }
             benchmark.check();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FutureImplementation.class)
+    void theLargestSizesThatAreDeclared(FutureImplementation implementation) {
+        FutureChainBenchmark chains = new FutureChainBenchmark();
+        chains.implementation = implementation;
+        chains.n = FutureChainBenchmark.class.getAnnotation(Sizes.class).to();
+        chains.build();
+        chains.rewind();
+        FutureAllBenchmark all = new FutureAllBenchmark();
+        all.implementation = implementation;
+        all.n = FutureAllBenchmark.class.getAnnotation(Sizes.class).to();
+        all.build();
+        all.rewind();
+        for (int i = 0; i < 3; i++) {
+            chains.mapDone();
+            chains.mapPending();
+            chains.flatMapDone();
+            chains.flatMapPending();
+            chains.recover();
+            all.allDone();
+            all.allPending();
+        }
+        chains.check();
+        all.check();
     }
 
     @ParameterizedTest

@@ -32,15 +32,16 @@ class QueueBenchmarksTest {
     @EnumSource
     void allIsHandedOver(QueueImplementation implementation) throws Exception {
         for (Burst workload : Burst.values()) {
-            for (int n : workload == Burst.STREAM ? new int[] {1, 2, 4, 8} : new int[] {1, 8}) {
+            for (int n : workload == Burst.STREAM ? new int[] {1, 2, 3, 16} : new int[] {1, 8}) {
                 HandoffThroughputBenchmark benchmark = throughput(workload, n);
                 HandoffThroughputBenchmark.Counters counters = new HandoffThroughputBenchmark.Counters();
                 benchmark.open(implementation.create(16), 64);
                 benchmark.handOver(counters);
                 benchmark.handOver(counters);
                 benchmark.close();
-                assertEquals(128, counters.items);
-                assertEquals(128, counters.accepted);
+                // Each producer has as many, so that a few are missing where they cannot be shared out evenly.
+                assertEquals(2 * (64 / n * n), counters.items);
+                assertEquals(counters.items, counters.accepted);
                 assertTrue(implementation.bounded() || counters.refused == 0, "refused " + counters.refused);
                 assertEquals(n, Reported.figures().get(Reported.OWN_THREADS));
             }

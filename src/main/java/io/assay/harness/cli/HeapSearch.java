@@ -1,8 +1,7 @@
 package io.assay.harness.cli;
 
 import io.assay.harness.matrix.HeapCurve;
-import io.assay.harness.report.MatrixView;
-import io.assay.harness.result.RunFolder;
+import io.assay.harness.matrix.SmallestHeaps;
 import io.assay.harness.result.UserError;
 import io.assay.harness.result.environment.JdkFacts;
 import io.assay.harness.run.Benchmark;
@@ -11,7 +10,9 @@ import io.assay.harness.run.HeapProbe;
 import io.assay.harness.run.Launch;
 import io.assay.harness.run.Profile;
 import io.assay.harness.run.Selection;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,50 +46,74 @@ final class HeapSearch {
     /**
      * What the search found.
      *
-     * @param smallest by profile, in mebibytes; profiles that do not start here are absent
+     * @param heaps what is kept of it
      * @param profiles each profile at each multiple of the smallest of all
+     * @param operation how long an operation takes with ample heap, under the slowest of the profiles
      */
-    record Found(Map<String, Integer> smallest, List<Profile> profiles) {
-        void writeTo(RunFolder folder) {
-            folder.write(MatrixView.SMALLEST, MatrixView.smallest(smallest));
-        }
-    }
+    record Found(SmallestHeaps heaps, List<Profile> profiles, Duration operation) {}
 
     /**
-     * Searches under every profile.
+     * Searches under every profile, each in an equal part of the time that is left.
      *
+     * @param most what the search may take in all
      * @return empty if the user interrupted it
      * @throws UserError if it is not one workload on one JDK, or it completes under none of the profiles
      */
     Optional<Found> find(
-            List<String> patterns, Map<String, List<String>> params, List<Profile> profiles, List<JdkFacts> jdks) {
+            List<String> patterns,
+            Map<String, List<String>> params,
+            List<Profile> profiles,
+            List<JdkFacts> jdks,
+            Duration most) {
         if (jdks.size() > 1) {
             throw new UserError("--heap-curve takes one --jdk; run it once for each");
         }
         Workload workload = workload(patterns, params);
-        Map<String, Integer> smallest = new LinkedHashMap<>();
-        for (Launch launch : Launch.all(profiles, jdks)) {
-            String name = launch.profile().name();
+        long began = System.nanoTime();
+        Map<String, HeapProbe.Smallest> smallest = new LinkedHashMap<>();
+        List<Launch> launches = Launch.all(profiles, jdks);
+        for (int i = 0; i < launches.size(); i++) {
+            String name = launches.get(i).profile().name();
             told.accept("smallest heap under " + name + "...");
-            Optional<Integer> found = probe.smallest(workload.benchmark(), workload.params(), launch);
+            Duration left = most.minusNanos(System.nanoTime() - began).dividedBy(launches.size() - i);
+            Optional<HeapProbe.Smallest> found =
+                    probe.smallest(workload.benchmark(), workload.params(), launches.get(i), left);
             if (probe.interrupted()) {
                 return Optional.empty();
             }
             told.accept("smallest heap under " + name + ": "
-                    + found.map(heap -> heap + " MiB").orElse("does not start here"));
+                    + found.map(HeapSearch::sentence).orElse("does not start here"));
             found.ifPresent(heap -> smallest.put(name, heap));
         }
+        return Optional.of(found(profiles, smallest, Duration.ofNanos(System.nanoTime() - began)));
+    }
+
+    private static String sentence(HeapProbe.Smallest found) {
+        return found.mebibytes() + " MiB" + (found.near() ? "" : " or less; its part of the time is over");
+    }
+
+    static Found found(List<Profile> profiles, Map<String, HeapProbe.Smallest> smallest, Duration took) {
         int least = smallest.values().stream()
-                .mapToInt(Integer::intValue)
+                .mapToInt(HeapProbe.Smallest::mebibytes)
                 .min()
                 .orElseThrow(() -> new UserError("--heap-curve: none of the profiles starts on this JDK"));
+        Duration operation = Collections.max(
+                smallest.values().stream().map(HeapProbe.Smallest::operation).toList());
         List<Profile> points = new ArrayList<>();
         for (Profile profile : profiles) {
             for (double multiple : HeapCurve.MULTIPLES) {
                 points.add(profile.withHeap(HeapCurve.name(profile.name(), multiple), HeapProbe.up(multiple * least)));
             }
         }
-        return Optional.of(new Found(smallest, points));
+        Map<String, Integer> heaps = new LinkedHashMap<>();
+        List<String> notNear = new ArrayList<>();
+        smallest.forEach((profile, found) -> {
+            heaps.put(profile, found.mebibytes());
+            if (!found.near()) {
+                notNear.add(profile);
+            }
+        });
+        return new Found(new SmallestHeaps(heaps, notNear, took), points, operation);
     }
 
     /** One row of a benchmark. */

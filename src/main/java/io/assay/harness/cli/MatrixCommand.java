@@ -1,5 +1,6 @@
 package io.assay.harness.cli;
 
+import io.assay.harness.matrix.HeapCurveSelection;
 import io.assay.harness.matrix.MatrixSelection;
 import io.assay.harness.report.MatrixHtml;
 import io.assay.harness.report.MatrixJson;
@@ -18,6 +19,7 @@ import io.assay.harness.run.Profile;
 import io.assay.harness.run.Profiles;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
+import io.assay.harness.run.Selection;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -125,7 +127,7 @@ final class MatrixCommand implements Callable<Integer> {
             names = "--heap-curve",
             description =
                     "Find the smallest heap that the workload completes with, and run it at 1.2, 1.5, 2, 3 and 6 times "
-                            + "that under each profile (default: one for each collector). The search comes before the "
+                            + "that under each profile (default: one for each collector). The search may take half of the "
                             + "budget.")
     private boolean heapCurve;
 
@@ -190,27 +192,24 @@ final class MatrixCommand implements Callable<Integer> {
                 !patterns.isEmpty(), given.containsKey(RowKey.IMPLEMENTATION), threads, PRECISION, drawn);
         Path path = Arguments.folder(output, "matrix-");
         List<Profile> profiles = profiles();
+        Duration time = Arguments.time("--budget", budget).orElseThrow();
+        Selection cells = selection;
         Optional<HeapSearch.Found> heaps = Optional.empty();
         if (heapCurve) {
             HeapSearch search = new HeapSearch(catalog, selection, new HeapProbe(interruption), err::println);
-            heaps = search.find(patterns, given, profiles, launch.jdks());
+            heaps = search.find(patterns, given, profiles, launch.jdks(), time.dividedBy(2));
             if (heaps.isEmpty()) {
                 return Interruption.STATUS;
             }
             profiles = heaps.get().profiles();
+            cells = new HeapCurveSelection(selection, heaps.get().operation());
+            time = longer(time.minus(heaps.get().heaps().took()), Duration.ofSeconds(1));
         }
         RunRequest request = new RunRequest(
-                patterns,
-                preset,
-                settings.overrides(Arguments.time("--budget", budget)),
-                given,
-                profiles,
-                launch.jdks(),
-                drawn,
-                false);
+                patterns, preset, settings.overrides(Optional.of(time)), given, profiles, launch.jdks(), drawn, false);
         RunFolder folder =
-                new RunExecutor(catalog, new ConsoleProgress(err, width)).run(request, selection, path, interruption);
-        heaps.ifPresent(found -> found.writeTo(folder));
+                new RunExecutor(catalog, new ConsoleProgress(err, width)).run(request, cells, path, interruption);
+        heaps.ifPresent(found -> found.heaps().writeTo(folder));
         MatrixView view = MatrixView.of(folder, MatrixHeadings.of(catalog));
         folder.write("matrix.md", MatrixMarkdown.of(view));
         folder.write("matrix.json", MatrixJson.of(view) + "\n");
@@ -225,6 +224,10 @@ final class MatrixCommand implements Callable<Integer> {
             return Interruption.STATUS;
         }
         return view.table().failed() ? Main.FAILED : 0;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
     }
 
     private List<Profile> profiles() {

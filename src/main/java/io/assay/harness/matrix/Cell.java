@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * One workload under one profile.
@@ -13,8 +14,8 @@ import java.util.Optional;
  * @param figures by measure; those that were not measured are absent
  * @param heapMebibytes heap of its forks
  * @param forks how many measured
- * @param inForce what the forks ran under, read from inside them: {@code collector}, {@code heapMebibytes},
- *     {@code containers}, {@code checks}; empty where it was not read
+ * @param inForce what all its forks ran under, read from inside each: {@code collector}, {@code heapMebibytes},
+ *     {@code containers}, {@code checks}; empty where it was not read in every one
  */
 public record Cell(
         State state,
@@ -28,7 +29,8 @@ public record Cell(
         Map<Measure, Figure> sorted = new EnumMap<>(Measure.class);
         sorted.putAll(figures);
         figures = Collections.unmodifiableMap(sorted);
-        inForce = Map.copyOf(inForce);
+        // In one order: files that say the same are the same.
+        inForce = Collections.unmodifiableMap(new TreeMap<>(inForce));
     }
 
     /** What became of a cell. */
@@ -37,6 +39,8 @@ public record Cell(
         OK("ok"),
         /** Its heap was exhausted: a result, not a failure. */
         OUT_OF_MEMORY("out of memory"),
+        /** With so little heap it went on collecting until it was ended: a result, not a failure. */
+        TOO_SLOW("too slow"),
         /** A fork failed otherwise. */
         FAILED("failed"),
         /** The JDK or the machine lacks what the profile asks for. */

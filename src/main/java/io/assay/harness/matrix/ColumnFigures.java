@@ -45,16 +45,14 @@ final class ColumnFigures {
         sampled(Measure.TIME, 1);
         sampled(Measure.CPU_TIME, 1 / NANOS_PER_MILLI);
         sampled(Measure.PEAK_MEMORY, 1 / MEBI);
-        single(Measure.LIVE_MEMORY, "mem.live", 1 / MEBI);
-        single(Measure.ALLOCATION, "gc.alloc.rate.norm", 1);
-        for (int i = 0; i < rows.size(); i++) {
-            Map<Measure, Figure> of = figures.get(i);
-            rows.get(i)
-                    .flatMap(row -> Invocations.collectorShare(row, cells)
-                            .or(() -> row.secondaryScore("gc.count").map(count -> 0.0)))
-                    .ifPresent(share ->
-                            of.put(Measure.COLLECTOR_TIME, new Figure(100 * share, Double.NaN, Double.NaN, false)));
-        }
+        single(Measure.LIVE_MEMORY, row -> row.secondaryScore("mem.live").map(bytes -> bytes / MEBI));
+        single(Measure.ALLOCATION, row -> row.secondaryScore("gc.alloc.rate.norm"));
+        single(
+                Measure.COLLECTOR_TIME,
+                row -> Invocations.collectorShare(row, cells)
+                        // The profiler leaves the time out where nothing was collected.
+                        .or(() -> row.secondaryScore("gc.count").map(count -> 0.0))
+                        .map(share -> 100 * share));
     }
 
     Optional<Sample> time(int row) {
@@ -144,10 +142,10 @@ final class ColumnFigures {
         return !ratio.unknown() && !ratio.excludesOne();
     }
 
-    private void single(Measure measure, String metric, double factor) {
-        List<Optional<Double>> values = rows.stream()
-                .map(row -> row.flatMap(r -> r.secondaryScore(metric)))
-                .toList();
+    /** Figures without an interval; the best is the lowest. */
+    private void single(Measure measure, Function<Row, Optional<Double>> figure) {
+        List<Optional<Double>> values =
+                rows.stream().map(row -> row.flatMap(figure)).toList();
         double best = values.stream()
                 .flatMap(Optional::stream)
                 .mapToDouble(Double::doubleValue)
@@ -155,9 +153,7 @@ final class ColumnFigures {
                 .orElse(Double.NaN);
         for (int i = 0; i < values.size(); i++) {
             Map<Measure, Figure> of = figures.get(i);
-            values.get(i)
-                    .ifPresent(value ->
-                            of.put(measure, new Figure(value * factor, Double.NaN, Double.NaN, value <= best)));
+            values.get(i).ifPresent(value -> of.put(measure, new Figure(value, Double.NaN, Double.NaN, value <= best)));
         }
     }
 

@@ -15,7 +15,7 @@ public final class EffectText {
         return name(choice.setting());
     }
 
-    private static String name(Setting setting) {
+    static String name(Setting setting) {
         return setting.factor() + " " + (setting.level().isEmpty() ? "none" : setting.level());
     }
 

@@ -37,7 +37,7 @@ public final class Effects {
     private final List<Choice> modelled = new ArrayList<>();
     private final List<Asked> averages = new ArrayList<>();
     private final List<Asked> details = new ArrayList<>();
-    private final List<String> untold = new ArrayList<>();
+    private final List<Untold> untold = new ArrayList<>();
 
     private Effects(Grid grid) {
         this.grid = grid;
@@ -48,9 +48,12 @@ public final class Effects {
      * What a table tells.
      *
      * @param effects averages, then where they differ
-     * @param untold what it leaves open, a sentence each
+     * @param untold what it leaves open
      */
-    record Told(List<Effect> effects, List<String> untold) {}
+    record Told(List<Effect> effects, List<Untold> untold) {
+        /** Of a table that nobody asks. */
+        static final Told NOTHING = new Told(List.of(), List.of());
+    }
 
     @SuppressWarnings("ArrayRecordComponent") // a passive carrier within the class
     private record Asked(
@@ -114,8 +117,7 @@ public final class Effects {
             model.ifPresentOrElse(
                     weights -> averages.add(
                             new Asked(Effect.Kind.AVERAGE, choice, "", weights, grid.columns(), Effect.Method.MODEL)),
-                    () -> untold.add("what " + EffectText.name(choice)
-                            + " brings: no rows tell it apart from the other choices"));
+                    () -> untold.add(Untold.what(choice.setting())));
         }
         for (int i = 0; i < each.size() && each.size() > 1; i++) {
             String workload = workloads.get(i);
@@ -153,8 +155,7 @@ public final class Effects {
                                 weights,
                                 workloads,
                                 Effect.Method.PAIRS)),
-                        () -> untold.add("whether " + EffectText.name(one) + " and " + EffectText.name(other)
-                                + " interact: no rows cross them"));
+                        () -> untold.add(Untold.whether(one.setting(), other.setting())));
     }
 
     private Effect answer(Asked asked, int questions) {

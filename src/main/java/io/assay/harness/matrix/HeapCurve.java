@@ -52,6 +52,17 @@ public record HeapCurve(MatrixColumnHead workload, List<Line> lines) {
         return profile + " at " + multiple + "x";
     }
 
+    /** A profile without its multiple; what is no such name stays as it is. */
+    static String line(String name) {
+        Matcher parts = NAME.matcher(name);
+        return parts.lookingAt() ? parts.group(1) : name;
+    }
+
+    /** Whether the rows of a table are profiles at several heaps. */
+    public static boolean isOf(List<MatrixRow> rows) {
+        return rows.stream().anyMatch(row -> NAME.matcher(row.name()).matches());
+    }
+
     /** The curves of a table whose rows are profiles at several heaps; none of any other. */
     public static List<HeapCurve> of(MatrixTable table) {
         List<HeapCurve> curves = new ArrayList<>();

@@ -17,7 +17,7 @@ final class MatrixNotes {
     static List<String> of(MatrixTable table, Collection<Row> measured, double cores) {
         List<String> notes = new ArrayList<>();
         for (MatrixColumnHead column : table.columns()) {
-            if (column.heapMebibytes() == 0) {
+            if (column.heapMebibytes() == 0 && !HeapCurve.isOf(table.rows())) {
                 notes.add(column.name() + ": the heaps of its cells differ, so their times are no fair comparison");
             }
         }
@@ -40,23 +40,20 @@ final class MatrixNotes {
     private static Optional<String> wide(MatrixTable table) {
         List<String> wide = new ArrayList<>();
         int cells = 0;
-        for (int row = 0; row < table.rows().size(); row++) {
-            for (int column = 0; column < table.columns().size(); column++) {
-                var time = table.cell(row, column).figure(Measure.TIME);
-                if (time.isPresent()) {
-                    cells++;
-                    // Unknown is wide too.
-                    if (!(time.get().width() <= MatrixOfRun.WIDTH)) {
-                        wide.add(table.rows().get(row).name() + " "
-                                + table.columns().get(column).name()
-                                + (time.get().hasInterval()
-                                        ? String.format(
-                                                Locale.ROOT,
-                                                " %.1f%%",
-                                                100 * time.get().width())
-                                        : " unknown"));
-                    }
+        int count = 0;
+        for (int column = 0; column < table.columns().size(); column++) {
+            List<String> rows = new ArrayList<>();
+            for (int row = 0; row < table.rows().size(); row++) {
+                Optional<Figure> time = table.cell(row, column).figure(Measure.TIME);
+                cells += time.isPresent() ? 1 : 0;
+                // Unknown is wide too.
+                if (time.isPresent() && !(time.get().width() <= MatrixOfRun.WIDTH)) {
+                    rows.add(table.rows().get(row).name() + " " + width(time.get()));
                 }
+            }
+            count += rows.size();
+            if (!rows.isEmpty()) {
+                wide.add(table.columns().get(column).name() + " under " + String.join(", ", rows));
             }
         }
         if (cells == 0) {
@@ -65,8 +62,12 @@ final class MatrixNotes {
         return Optional.of(
                 wide.isEmpty()
                         ? "every interval is at most 2% wide from end to end"
-                        : wide.size() + " of " + cells + " intervals are wider than 2% from end to end: "
-                                + String.join(", ", wide));
+                        : count + " of " + cells + " intervals are wider than 2% from end to end: "
+                                + String.join("; ", wide));
+    }
+
+    private static String width(Figure time) {
+        return time.hasInterval() ? String.format(Locale.ROOT, "%.1f%%", 100 * time.width()) : "unknown";
     }
 
     /** Forks in which something else was in force have failed; here it is said how many were asked. */

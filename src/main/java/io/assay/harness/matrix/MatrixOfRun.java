@@ -4,6 +4,7 @@ import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.run.ForkLimit;
 import io.assay.harness.run.Invocations;
 import io.assay.harness.run.Measurements;
 import io.assay.harness.stats.Sample;
@@ -14,7 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Makes the table of a run folder's own files, so that a table made later says the same. */
 public final class MatrixOfRun {
@@ -84,7 +87,8 @@ public final class MatrixOfRun {
         for (int i = 0; i < keys.size(); i++) {
             column(keys.get(i), names.get(i), columns, byRow, times);
         }
-        Effects.Told told = Effects.of(new Grid(rows, names, times));
+        // An average over heaps of several sizes would be nobody's: the curves tell what the collectors cost.
+        Effects.Told told = HeapCurve.isOf(rows) ? Effects.Told.NOTHING : Effects.of(new Grid(rows, names, times));
         MatrixTable bare = new MatrixTable(rows, columns, byRow, told.effects(), told.untold(), List.of());
         return new MatrixTable(
                 rows, columns, byRow, told.effects(), told.untold(), MatrixNotes.of(bare, measured.values(), cores));
@@ -107,8 +111,9 @@ public final class MatrixOfRun {
         }
         ColumnFigures column = new ColumnFigures(figures, cells, models);
         for (int row = 0; row < rows.size(); row++) {
-            times.get(row).add(column.time(row));
-            byRow.get(row).add(cell(states.get(row), figures.get(row), column.figures(row)));
+            Cell cell = cell(states.get(row), figures.get(row), column.figures(row));
+            times.get(row).add(cell.state() == Cell.State.OK ? column.time(row) : Optional.empty());
+            byRow.get(row).add(cell);
         }
         String unit = figures.stream()
                 .flatMap(Optional::stream)
@@ -129,22 +134,56 @@ public final class MatrixOfRun {
         }
         CellsFile.CellState state = found.get();
         String reason = state.reason().orElse("");
-        Map<String, String> inForce = new LinkedHashMap<>();
-        row.ifPresent(r -> Invocations.forksOf(r, cells)
-                .map(fork -> fork.get("inForce"))
-                .filter(Map.class::isInstance)
-                .map(Map.class::cast)
-                .findFirst()
-                .ifPresent(facts ->
-                        ((Map<?, ?>) facts).forEach((k, v) -> inForce.put(String.valueOf(k), String.valueOf(v)))));
+        List<Map<String, String>> forks = row.map(this::inForce).orElse(List.of());
+        List<Map<String, String>> different = forks.stream().distinct().toList();
+        if (different.size() > 1 && !different.contains(Map.<String, String>of())) {
+            return new Cell(
+                    Cell.State.FAILED,
+                    "failed: its forks did not all run under the same: " + differences(different),
+                    Map.of(),
+                    state.heapMebibytes(),
+                    state.forks(),
+                    Map.of());
+        }
+        Map<String, String> inForce = different.size() == 1 ? different.get(0) : Map.of();
         return new Cell(stateOf(state), reason, figures, state.heapMebibytes(), state.forks(), inForce);
+    }
+
+    /** What each fork that measured ran under; empty of one that did not say. */
+    private List<Map<String, String>> inForce(Row row) {
+        return Invocations.forksOf(row, cells)
+                .filter(fork -> "ok".equals(fork.get("state")))
+                .<Map<String, String>>map(fork -> {
+                    Map<String, String> facts = new TreeMap<>();
+                    if (fork.get("inForce") instanceof Map<?, ?> told) {
+                        told.forEach((name, value) -> facts.put(String.valueOf(name), String.valueOf(value)));
+                    }
+                    return facts;
+                })
+                .toList();
+    }
+
+    private static String differences(List<Map<String, String>> forks) {
+        return forks.get(0).keySet().stream()
+                .map(name -> Map.entry(
+                        name,
+                        forks.stream()
+                                .map(fork -> String.valueOf(fork.get(name)))
+                                .distinct()
+                                .toList()))
+                .filter(fact -> fact.getValue().size() > 1)
+                .map(fact -> fact.getKey() + " " + String.join(" or ", fact.getValue()))
+                .collect(Collectors.joining(", "));
     }
 
     private static Cell.State stateOf(CellsFile.CellState state) {
         String reason = state.reason().orElse("");
         return switch (state.state()) {
             case OK -> Cell.State.OK;
-            case FAILED -> reason.startsWith("out of memory") ? Cell.State.OUT_OF_MEMORY : Cell.State.FAILED;
+            case FAILED ->
+                reason.startsWith("out of memory")
+                        ? Cell.State.OUT_OF_MEMORY
+                        : reason.startsWith(ForkLimit.CAUSE) ? Cell.State.TOO_SLOW : Cell.State.FAILED;
             case NOT_APPLICABLE ->
                 reason.startsWith("left out") || reason.startsWith("not run") || reason.startsWith("the run was")
                         ? Cell.State.LEFT_OUT

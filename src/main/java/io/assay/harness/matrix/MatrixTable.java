@@ -9,7 +9,7 @@ import java.util.List;
  * @param columns workloads
  * @param cells by row, then by column; as many as there are rows and columns
  * @param effects what the choices bring, averages first; empty where nothing can be compared
- * @param untold what cannot be told, a sentence each
+ * @param untold what cannot be told
  * @param notes what a reader must know: heaps that differ, cells that are wider than wanted, and the like
  */
 public record MatrixTable(
@@ -17,7 +17,7 @@ public record MatrixTable(
         List<MatrixColumnHead> columns,
         List<List<Cell>> cells,
         List<Effect> effects,
-        List<String> untold,
+        List<Untold> untold,
         List<String> notes) {
     /** Copies what can change. */
     public MatrixTable {

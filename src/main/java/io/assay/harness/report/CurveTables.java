@@ -22,6 +22,7 @@ final class CurveTables {
         for (HeapCurve.Line line : curve.lines()) {
             rows.add(row(line, "time [" + curve.workload().unit() + "]", Measure.TIME, header.size()));
             rows.add(row(line, "CPU time [ms/op]", Measure.CPU_TIME, header.size()));
+            rows.add(row(line, "GC time [%]", Measure.COLLECTOR_TIME, header.size()));
         }
         return new Table(
                 "cost against heap: " + curve.workload().name(),
@@ -92,6 +93,10 @@ final class CurveTables {
             return cell.state().text();
         }
         Optional<Figure> figure = cell.figure(measure);
+        if (measure == Measure.COLLECTOR_TIME) {
+            return figure.map(f -> String.format(Locale.ROOT, "%.1f", f.value()))
+                    .orElse("-");
+        }
         return figure.map(f -> Figures.of(f.value())
                         + (f.hasInterval()
                                 ? String.format(Locale.ROOT, " ±%.1f%%", 100 * (Math.sqrt(f.high() / f.low()) - 1))

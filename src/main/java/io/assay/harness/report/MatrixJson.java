@@ -7,6 +7,7 @@ import io.assay.harness.matrix.Figure;
 import io.assay.harness.matrix.HeapCurve;
 import io.assay.harness.matrix.MatrixTable;
 import io.assay.harness.matrix.ThreadScaling;
+import io.assay.harness.matrix.Untold;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,12 +27,15 @@ public final class MatrixJson {
         map.put(
                 "rows",
                 table.rows().stream()
-                        .map(row -> Map.of("name", row.name(), "profile", row.profile(), "settings", row.settings()))
+                        .map(row -> ordered(
+                                "name", row.name(),
+                                "profile", row.profile(),
+                                "settings", row.settings()))
                         .toList());
         map.put(
                 "columns",
                 table.columns().stream()
-                        .map(column -> Map.of(
+                        .map(column -> ordered(
                                 "name", column.name(),
                                 "benchmark", column.key().benchmark(),
                                 "params", column.key().params(),
@@ -51,7 +55,7 @@ public final class MatrixJson {
         map.put("cells", cells);
         map.put("effects", table.effects().stream().map(MatrixJson::effect).toList());
         map.put("sentences", EffectText.sentences(table.effects()));
-        map.put("cannotBeTold", table.untold());
+        map.put("cannotBeTold", table.untold().stream().map(Untold::sentence).toList());
         map.put("notes", table.notes());
         map.put("heapCurves", view.curves().stream().map(MatrixJson::curve).toList());
         map.put(
@@ -116,9 +120,9 @@ public final class MatrixJson {
                 map.putAll(cell(point.cell()));
                 points.add(map);
             }
-            lines.add(Map.of("profile", line.profile(), "points", points));
+            lines.add(ordered("profile", line.profile(), "points", points));
         }
-        return Map.of("workload", curve.workload().name(), "lines", lines);
+        return ordered("workload", curve.workload().name(), "lines", lines);
     }
 
     private static Map<String, Object> scaling(ThreadScaling scaling) {
@@ -133,9 +137,18 @@ public final class MatrixJson {
                 map.putAll(cell(point.cell()));
                 points.add(map);
             }
-            lines.add(Map.of("profile", line.profile(), "points", points));
+            lines.add(ordered("profile", line.profile(), "points", points));
         }
-        return Map.of("workload", scaling.workload().toString(), "lines", lines);
+        return ordered("workload", scaling.workload().toString(), "lines", lines);
+    }
+
+    /** Names and values by turns, in this order in every run of the program. */
+    private static Map<String, Object> ordered(Object... entries) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
     }
 
     private static @Nullable Double finite(double value) {

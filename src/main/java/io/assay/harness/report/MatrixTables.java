@@ -2,6 +2,7 @@ package io.assay.harness.report;
 
 import io.assay.harness.matrix.Cell;
 import io.assay.harness.matrix.Figure;
+import io.assay.harness.matrix.HeapCurve;
 import io.assay.harness.matrix.MatrixColumnHead;
 import io.assay.harness.matrix.MatrixTable;
 import io.assay.harness.matrix.Measure;
@@ -72,7 +73,9 @@ final class MatrixTables {
             heaps.add(column.name() + " "
                     + (column.heapMebibytes() == 0 ? "of several sizes" : column.heapMebibytes() + " MiB"));
         }
-        return "heap of every cell: " + String.join(", ", heaps);
+        return HeapCurve.isOf(matrix.rows())
+                ? "heap of a cell: as its row says"
+                : "heap of every cell: " + String.join(", ", heaps);
     }
 
     private Table table(
@@ -112,7 +115,7 @@ final class MatrixTables {
             case TIME, CPU_TIME -> Figures.of(figure.value()) + reach(figure) + mark;
             case PEAK_MEMORY, LIVE_MEMORY -> Figures.of(figure.value()) + mark;
             case ALLOCATION -> Figures.bytesPerOperation(figure.value()) + mark;
-            case COLLECTOR_TIME -> String.format(Locale.ROOT, "%.1f", figure.value());
+            case COLLECTOR_TIME -> String.format(Locale.ROOT, "%.1f", figure.value()) + mark;
         };
     }
 

@@ -22,7 +22,13 @@ final class PageMatrix {
     static Map<String, @Nullable Object> of(MatrixView view) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
         List<Object> curves = new ArrayList<>();
-        view.curves().forEach(curve -> curves.add(curve(curve)));
+        view.curves().forEach(curve -> {
+            String unit = curve.workload().unit();
+            curves.add(curve(curve, Measure.TIME, "time, " + unit, PageData.table(CurveTables.of(curve))));
+            // A concurrent collector's work is beside the program: its line is flat in time and rises here.
+            curves.add(curve(
+                    curve, Measure.CPU_TIME, "CPU time of the process, " + Measure.CPU_TIME.unit() + "/op", null));
+        });
         view.threads().forEach(scaling -> curves.add(curve(scaling)));
         map.put("curves", curves);
         map.put(
@@ -74,20 +80,16 @@ final class PageMatrix {
                 : Double.NaN;
     }
 
-    private static Map<String, @Nullable Object> curve(HeapCurve curve) {
+    private static Map<String, @Nullable Object> curve(
+            HeapCurve curve, Measure measure, String y, @Nullable Object table) {
         List<Object> lines = new ArrayList<>();
         for (HeapCurve.Line line : curve.lines()) {
             lines.add(line(
-                    line.profile(),
-                    line.points(),
-                    HeapCurve.Point::multiple,
-                    point -> value(point.cell(), Measure.TIME)));
+                    line.profile(), line.points(), HeapCurve.Point::multiple, point -> value(point.cell(), measure)));
         }
-        return plot(
-                CurveTables.of(curve),
-                "heap, multiples of the smallest",
-                curve.workload().unit(),
-                lines);
+        String title = (measure == Measure.TIME ? "cost" : measure.title()) + " against heap: "
+                + curve.workload().name();
+        return plot(title, table, "heap, multiples of the smallest", y, lines);
     }
 
     private static Map<String, @Nullable Object> curve(ThreadScaling scaling) {
@@ -99,12 +101,15 @@ final class PageMatrix {
                     ThreadScaling.Point::threads,
                     point -> value(point.cell(), Measure.TIME)));
         }
-        return plot(CurveTables.of(scaling), "threads", scaling.unit(), lines);
+        Table table = CurveTables.of(scaling);
+        return plot(table.title(), PageData.table(table), "threads", "time, " + scaling.unit(), lines);
     }
 
-    private static Map<String, @Nullable Object> plot(Table table, String x, String y, List<Object> lines) {
+    private static Map<String, @Nullable Object> plot(
+            String title, @Nullable Object table, String x, String y, List<Object> lines) {
         Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        map.put("table", PageData.table(table));
+        map.put("title", title);
+        map.put("table", table);
         map.put("x", x);
         map.put("y", y);
         map.put("lines", lines);

@@ -93,7 +93,12 @@ public final class RunFolder {
         return Files.exists(path.resolve(CELLS)) && Files.exists(path.resolve(ENVIRONMENT));
     }
 
-    private Map<String, Object> object(String name) {
+    /**
+     * A file of the folder that holds a JSON object.
+     *
+     * @throws UserError if it cannot be read, or holds something else
+     */
+    public Map<String, Object> object(String name) {
         Path file = path.resolve(name);
         try {
             @Nullable Map<String, Object> map = JSON.std.mapFrom(Files.readString(file));
@@ -119,7 +124,8 @@ public final class RunFolder {
         writeJson(ENVIRONMENT, environment);
     }
 
-    private void writeJson(String name, Map<String, Object> content) {
+    /** Writes a file that holds a JSON object, which {@link #object} reads. */
+    public void writeJson(String name, Map<String, Object> content) {
         write(name, JSON.std.with(JSON.Feature.PRETTY_PRINT_OUTPUT).asString(content) + "\n");
     }
 

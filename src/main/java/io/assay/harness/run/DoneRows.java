@@ -24,6 +24,11 @@ final class DoneRows {
         this.precision = precision;
     }
 
+    /** Rows that come later have rounds of their own, from the first. */
+    void beginAnew() {
+        round = 1;
+    }
+
     /** Whether a fork of the given number would be the first of its round, and rows have forks enough to be judged. */
     boolean beginsRound(int fork) {
         boolean begins = fork > round;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -24,6 +25,8 @@ final class Execution {
     private final ForkRunner runner;
     private final RunRequest request;
     private final Optional<SizePlan> sizes;
+    private final Optional<Selection> selection;
+    private final Optional<ForkLimit> limit;
     private final RunFolder folder;
     private final Interruption interruption;
     private final CpuMeter meter = CpuMeter.ofThisMachine();
@@ -59,10 +62,15 @@ final class Execution {
         this.folder = folder;
         this.interruption = interruption;
         this.environment = new RunEnvironment(request, meter);
-        Stopping preset = Stopping.of(request, plan.settings(), catalog.multiThreaded());
-        this.stopping = selection
-                .map(wanted -> preset.withPrecision(wanted.precision()))
-                .orElse(preset);
+        this.stopping = Stopping.of(
+                request,
+                plan.settings(),
+                catalog.multiThreaded(),
+                selection
+                        .map(wanted -> OptionalDouble.of(wanted.precision()))
+                        .orElse(request.preset().precision()));
+        this.selection = selection;
+        this.limit = selection.flatMap(wanted -> wanted.limit(plan.settings()));
         this.done = new DoneRows(stopping.precision());
         // A number of forks that the user gave is run in full.
         this.budget = new TimeBudget(
@@ -98,6 +106,7 @@ final class Execution {
     /** Carries the plan's order out. */
     private void measure() {
         int total = plan.order().size() + plan.weighed().size();
+        done.beginAnew();
         Pace pace = new Pace(plan.settings().measured(), plan.order().size());
         progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
         for (List<Plan.Fork> round : plan.rounds()) {
@@ -114,6 +123,9 @@ final class Execution {
                 if (interruption.happened()) {
                     return;
                 }
+                if (number == 1 && isLeftOut()) {
+                    return;
+                }
                 if (isWanted(fork)) {
                     Duration left = pace.left()
                             .plus(Budget.FORK_OVERHEAD.multipliedBy(
@@ -128,6 +140,15 @@ final class Execution {
                 }
             }
         }
+    }
+
+    /** A cell may take many times as long as planned before it is ended: what was selected is then not all there. */
+    private boolean isLeftOut() {
+        boolean spent = selection.isPresent() && budget.spent(record.elapsed());
+        if (spent) {
+            record.leaveOut(budget.name() + " was spent before its first fork; a longer --budget holds more");
+        }
+        return spent;
     }
 
     private boolean holds(List<Plan.Fork> round, int number) {
@@ -170,7 +191,7 @@ final class Execution {
         Optional<Stopping.InFork> inFork = Optional.of(stopping.plan()).filter(p -> stopping.inFork(cell));
         CpuMeter.Reading reading = meter.now();
         Instant began = Instant.now();
-        ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, progress::iteration));
+        ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, limit, progress::iteration));
         Duration wall = Duration.between(began, Instant.now());
         // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
         if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {

@@ -49,7 +49,7 @@ final class ForkRunner {
      * @throws JmhBusyException if another JMH holds the lock of the temporary folder
      */
     ForkOutcome run(Cell cell, Settings settings, Listener listener) {
-        return run(cell, settings, Optional.empty(), listener);
+        return run(cell, settings, Optional.empty(), Optional.empty(), listener);
     }
 
     /**
@@ -57,13 +57,19 @@ final class ForkRunner {
      *
      * @param settings the most that it runs
      * @param stopping when it ends before that
+     * @param limit when it is ended that is still at it; empty for the runner's patience
      * @throws JmhBusyException if another JMH holds the lock of the temporary folder
      */
-    ForkOutcome run(Cell cell, Settings settings, Optional<Stopping.InFork> stopping, Listener listener) {
+    ForkOutcome run(
+            Cell cell,
+            Settings settings,
+            Optional<Stopping.InFork> stopping,
+            Optional<ForkLimit> limit,
+            Listener listener) {
         try {
             Path facts = Files.createTempFile("assay-fork", ".properties");
             try {
-                return held(cell, facts, run(cell, settings, stopping, facts, listener));
+                return held(cell, facts, run(cell, settings, stopping, limit, facts, listener));
             } finally {
                 Files.deleteIfExists(facts);
             }
@@ -93,8 +99,14 @@ final class ForkRunner {
     }
 
     private ForkOutcome run(
-            Cell cell, Settings settings, Optional<Stopping.InFork> stopping, Path facts, Listener listener) {
-        ChainedOptionsBuilder options = options(cell, settings)
+            Cell cell,
+            Settings settings,
+            Optional<Stopping.InFork> stopping,
+            Optional<ForkLimit> limit,
+            Path facts,
+            Listener listener) {
+        Watch watch = limit.map(ForkRunner::watch).orElseGet(() -> watch(settings.measured()));
+        ChainedOptionsBuilder options = options(cell, watch)
                 // Before the collector's profiler: what this one allocates is none of the benchmark's.
                 .addProfiler(InForce.class, facts.toString())
                 .addProfiler(GCProfiler.class)
@@ -105,19 +117,37 @@ final class ForkRunner {
         if (settings.warmupIterations() > 0) {
             options.warmupTime(time(settings.warmupTime()));
         }
-        return launch(options.measurementTime(time(settings.time())), settings.measured(), listener);
+        return launch(options.measurementTime(time(settings.time())), watch, listener);
+    }
+
+    /**
+     * When a fork is killed, and what is said then.
+     *
+     * @param time from its start
+     * @param cause one line
+     */
+    private record Watch(Duration time, String cause) {}
+
+    private Watch watch(Duration measured) {
+        return new Watch(
+                measured.plus(patience), "hung: no end " + patience.toSeconds() + " s after its time was up; killed");
+    }
+
+    private static Watch watch(ForkLimit limit) {
+        return new Watch(limit.time(), limit.cause());
     }
 
     /** A fork that is not timed: it sets the workload up, runs it briefly and weighs the live heap. */
     ForkOutcome weigh(Cell cell) {
         Duration brief = Duration.ofMillis(20);
+        Watch watch = watch(brief);
         return launch(
-                options(cell, new Settings(1, 0, brief, 1, brief))
+                options(cell, watch)
                         .addProfiler(LiveMemory.class)
                         .warmupIterations(0)
                         .measurementIterations(1)
                         .measurementTime(time(brief)),
-                brief,
+                watch,
                 (score, unit) -> {});
     }
 
@@ -125,7 +155,7 @@ final class ForkRunner {
         return TimeValue.milliseconds(duration.toMillis());
     }
 
-    private ChainedOptionsBuilder options(Cell cell, Settings settings) {
+    private static ChainedOptionsBuilder options(Cell cell, Watch watch) {
         Launch launch = cell.launch();
         ChainedOptionsBuilder options = new OptionsBuilder()
                 .include("^" + Pattern.quote(cell.benchmark()) + "$")
@@ -135,7 +165,7 @@ final class ForkRunner {
                 .shouldFailOnError(true)
                 .verbosity(VerboseMode.NORMAL)
                 // JMH only interrupts what hangs, and calls it interrupted. The watchdog must be first.
-                .timeout(time(settings.measured().plus(patience.multipliedBy(2)).plus(WATCHDOG_FIRST)))
+                .timeout(time(watch.time().multipliedBy(2).plus(WATCHDOG_FIRST)))
                 .jvm(javaBinary(launch.jdk().home()))
                 // Set even when empty: left unset, the fork would inherit this process's own flags.
                 .jvmArgs(launch.flags(cell.heap()).toArray(String[]::new));
@@ -154,9 +184,9 @@ final class ForkRunner {
         return home.resolve("bin").resolve("java").toString();
     }
 
-    private ForkOutcome launch(ChainedOptionsBuilder options, Duration measured, Listener listener) {
+    private static ForkOutcome launch(ChainedOptionsBuilder options, Watch watch, Listener listener) {
         Transcript transcript = new Transcript(listener);
-        try (Watchdog watchdog = new Watchdog(measured.plus(patience))) {
+        try (Watchdog watchdog = new Watchdog(watch.time())) {
             try {
                 Collection<RunResult> results = new Runner(options.build(), transcript).run();
                 Iterator<RunResult> runs = results.iterator();
@@ -175,8 +205,7 @@ final class ForkRunner {
                     throw new JmhBusyException(message);
                 }
                 if (watchdog.bit()) {
-                    return new ForkOutcome.Failed(
-                            "hung: no end " + patience.toSeconds() + " s after its time was up; killed");
+                    return new ForkOutcome.Failed(watch.cause());
                 }
                 return new ForkOutcome.Failed(FailureCause.of(e, transcript.text()));
             }

@@ -26,6 +26,7 @@ final class RunRecord {
     private final Savings savings = new Savings();
     private Duration beyondMeasuring = Duration.ZERO;
     private int measured;
+    private String leftOut = "not run yet";
 
     RunRecord(Catalog catalog, RunRequest request, Stopping stopping) {
         this.catalog = catalog;
@@ -47,6 +48,11 @@ final class RunRecord {
 
     boolean failed(int cell) {
         return failures.containsKey(cell);
+    }
+
+    /** Cells without a fork will have none. */
+    void leaveOut(String why) {
+        leftOut = "left out: " + why;
     }
 
     boolean isEmpty() {
@@ -83,7 +89,7 @@ final class RunRecord {
 
     /** The run as it stands. */
     CellsFile file(Plan plan, ResultBook book, boolean interrupted, List<CellsFile.RowWarning> warnings) {
-        String notRun = interrupted ? "the run was interrupted before its first fork" : "not run yet";
+        String notRun = interrupted ? "the run was interrupted before its first fork" : leftOut;
         List<CellsFile.CellState> states = new ArrayList<>();
         for (int i = 0; i < plan.cells().size(); i++) {
             Optional<String> failure = Optional.ofNullable(failures.get(i));

@@ -1,8 +1,10 @@
 package io.assay.harness.run;
 
+import io.assay.harness.stats.ForkPrecision;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which cells a run covers where these are not simply all rows of some benchmarks, and how sure it wants to be of them.
@@ -32,6 +34,26 @@ public interface Selection {
 
     /** The most forks of a cell, where the user names no number. */
     int forks();
+
+    /** The fewest forks of a cell that are worth their time: cells are left out before they get fewer. */
+    default int leastForks() {
+        return ForkPrecision.LEAST_FORKS;
+    }
+
+    /** Whether the live heap of each cell is weighed, in a fork of its own. */
+    default boolean weighs() {
+        return true;
+    }
+
+    /**
+     * When a fork is ended whose not ending is a result.
+     *
+     * @param settings of the fork
+     * @return empty where a fork that does not end has failed
+     */
+    default Optional<ForkLimit> limit(Settings settings) {
+        return Optional.empty();
+    }
 
     /**
      * Where a cell stands.

@@ -51,6 +51,11 @@ final class SelectionPlan {
             for (int count : threads) {
                 // What one thread needs, for the most threads there are: the heap is the same in all that is compared.
                 int heap = launch.heap(Math.multiplyExact(benchmark.heap(), Math.max(1, widest)));
+                if (widest > 1 && heap > Memory.mebibytes()) {
+                    throw new UserError("--threads " + widest + ": " + benchmark.name() + " needs a heap of " + heap
+                            + " MiB for so many, and this machine has " + Memory.mebibytes()
+                            + " MiB; name fewer threads, or a profile that sets the heap");
+                }
                 Cell cell = new Cell(
                         benchmark.name(), benchmark.mode(), params, heap, benchmark.operations(), launch, count);
                 if (reason.isPresent()) {
@@ -70,28 +75,18 @@ final class SelectionPlan {
         return selection.operation(benchmark).multipliedBy(Math.max(1, turns));
     }
 
-    /** What a fork takes: no iteration ends before its operation does. */
-    private static Duration fork(Settings settings, Duration operation) {
-        return longer(settings.warmupTime(), operation)
-                .multipliedBy(settings.warmupIterations())
-                .plus(longer(settings.time(), operation).multipliedBy(settings.iterations()))
-                .plus(Budget.FORK_OVERHEAD);
-    }
-
-    /** What the fewest forks take that a row is judged by, and the one that weighs its heap, of all cells. */
-    private Duration least(Settings wanted) {
-        int fewest = Math.min(wanted.forks(), ForkPrecision.LEAST_FORKS);
+    /** What so many forks of each cell take, and the one that weighs its heap. */
+    private Duration least(Settings wanted, int forks) {
+        Duration weighing = selection.weighs() ? Budget.FORK_OVERHEAD : Duration.ZERO;
         return operations.stream()
-                .map(operation -> fork(wanted, operation).multipliedBy(fewest).plus(Budget.FORK_OVERHEAD))
+                .map(operation -> wanted.fork(operation)
+                        .multipliedBy(Math.min(wanted.forks(), forks))
+                        .plus(weighing))
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    private static Duration longer(Duration one, Duration other) {
-        return one.compareTo(other) >= 0 ? one : other;
-    }
-
     /**
-     * The plan, with a live-heap fork a row.
+     * The plan, with a live-heap fork a row where they are weighed.
      *
      * @throws UserError if nothing is left to run
      */
@@ -108,17 +103,20 @@ final class SelectionPlan {
                 skipped,
                 settings,
                 Plan.interleave(cells.size(), settings.forks(), seed),
-                IntStream.range(0, cells.size()).boxed().toList());
+                selection.weighs() ? IntStream.range(0, cells.size()).boxed().toList() : List.of());
     }
 
     private void fit(Duration budget) {
         for (double length : LENGTHS) {
             settings = given.applyTo(preset.scaled(length));
-            if (least(settings).compareTo(budget) <= 0) {
+            if (least(settings, ForkPrecision.LEAST_FORKS).compareTo(budget) <= 0) {
                 return;
             }
         }
-        Duration all = least(settings);
+        Duration all = least(settings, selection.leastForks());
+        if (all.compareTo(budget) <= 0) {
+            return;
+        }
         int most = Math.max(1, (int) (cells.size() * budget.toMillis() / all.toMillis()));
         List<Selection.Place> places = cells.stream()
                 .map(cell -> new Selection.Place(

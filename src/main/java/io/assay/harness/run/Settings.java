@@ -27,6 +27,22 @@ public record Settings(int forks, int warmupIterations, Duration warmupTime, int
         return warmupTime.multipliedBy(warmupIterations).plus(time.multipliedBy(iterations));
     }
 
+    /**
+     * About what one fork takes in all: no iteration ends before its operation does.
+     *
+     * @param operation about how long one takes; zero where that is not known
+     */
+    public Duration fork(Duration operation) {
+        return longer(warmupTime, operation)
+                .multipliedBy(warmupIterations)
+                .plus(longer(time, operation).multipliedBy(iterations))
+                .plus(Budget.FORK_OVERHEAD);
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) >= 0 ? one : other;
+    }
+
     /** The same with another number of forks. */
     public Settings withForks(int count) {
         return new Settings(count, warmupIterations, warmupTime, iterations, time);

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -49,14 +50,25 @@ record Stopping(
      * @param full the run's settings after options and budget
      */
     static Stopping of(RunRequest request, Settings full, Set<String> multiThreaded) {
+        return of(request, full, multiThreaded, request.preset().precision());
+    }
+
+    /**
+     * The same with another demand on the rows' intervals than the preset's. Forks of a preset that is too short for the
+     * rule run in full, and rows drop out all the same.
+     *
+     * @param precision how narrow; empty where no row drops out
+     */
+    static Stopping of(RunRequest request, Settings full, Set<String> multiThreaded, OptionalDouble precision) {
         RunRequest.Overrides given = request.overrides();
-        Preset preset = request.preset();
-        boolean off = request.fixed() || preset.precision().isEmpty();
-        boolean warmUp = !off
+        boolean off = request.fixed() || precision.isEmpty();
+        boolean judgeable = !off && request.preset().precision().isPresent();
+        boolean warmUp = judgeable
                 && given.warmupIterations().isEmpty()
                 && given.warmupTime().isEmpty()
                 && full.warmupIterations() > 0;
-        boolean measuring = !off && given.iterations().isEmpty() && given.time().isEmpty();
+        boolean measuring =
+                judgeable && given.iterations().isEmpty() && given.time().isEmpty();
         boolean forks = !off && given.forks().isEmpty();
         Settings cut = full;
         if (warmUp) {
@@ -76,18 +88,7 @@ record Stopping(
                         ? "the preset is too short to judge"
                         : rule.canStop() || forks ? "" : "all counts are given or too small to judge";
         return new Stopping(
-                full,
-                rule.canStop() ? cut : full,
-                rule,
-                forks,
-                preset.precision().orElse(Double.NaN),
-                why,
-                multiThreaded);
-    }
-
-    /** The same with another demand on the rows' intervals. */
-    Stopping withPrecision(double wanted) {
-        return new Stopping(full, cut, rule, byForks, wanted, off, multiThreaded);
+                full, rule.canStop() ? cut : full, rule, forks, precision.orElse(Double.NaN), why, multiThreaded);
     }
 
     private static long part(Duration time, int parts) {

@@ -1,13 +1,19 @@
 package io.assay.harness.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +40,7 @@ class MatrixCommandTest {
                 "--preset",
                 "smoke",
                 "--forks",
-                "1",
+                "2",
                 "--seed",
                 "1",
                 "--profile",
@@ -78,6 +84,79 @@ class MatrixCommandTest {
         assertTrue(ran.out().startsWith(again.out()), again.out());
     }
 
+    @ParameterizedTest
+    @CsvSource({"markdown, matrix.md", "json, matrix.json", "html, matrix.html"})
+    void aFinishedRunIsPrintedAgainAsItsFolderHasIt(String format, String file) throws IOException {
+        Console again = Console.of("matrix", "--from", folder.toString(), "--format", format);
+        assertEquals(0, again.status(), again.err());
+        assertEquals(Files.readString(folder.resolve(file)), again.out());
+    }
+
+    @Test
+    void markdownNamesNoPlaceOfThisMachine() throws IOException {
+        String table = Files.readString(folder.resolve("matrix.md"));
+        for (String place : List.of(
+                folder.toString(),
+                System.getProperty("user.home"),
+                System.getProperty("user.dir"),
+                System.getProperty("java.home"),
+                System.getProperty("java.io.tmpdir"),
+                InetAddress.getLocalHost().getHostName())) {
+            assertFalse(table.contains(place), place);
+        }
+        assertTrue(
+                Pattern.compile("(?m)^- date: 20\\d\\d-\\d\\d-\\d\\d$")
+                        .matcher(table)
+                        .find(),
+                table);
+    }
+
+    /** A copy of the run whose second fork of the cell that measured says something else. */
+    private static Path copyWith(Path temp, UnaryOperator<Map<String, Object>> inForce) throws IOException {
+        Path copy = Files.createDirectories(temp.resolve("copy"));
+        for (String name : List.of("jmh-result.json", "environment.json")) {
+            Files.copy(folder.resolve(name), copy.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+        }
+        Map<String, Object> cells = JSON.std.mapFrom(Files.readString(folder.resolve("cells.json")));
+        @SuppressWarnings("unchecked") // as the program writes it
+        List<Map<String, Object>> forks = (List<Map<String, Object>>) cells.get("forks");
+        Map<String, Object> second = forks.stream()
+                .filter(fork -> fork.get("state").equals("ok"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        assertEquals(2, second.get("fork"));
+        @SuppressWarnings("unchecked") // as the program writes it
+        Map<String, Object> facts = new LinkedHashMap<>((Map<String, Object>) second.get("inForce"));
+        second.put("inForce", inForce.apply(facts));
+        Files.writeString(copy.resolve("cells.json"), JSON.std.asString(cells));
+        return copy;
+    }
+
+    @Test
+    void whatWasInForceInOneForkAloneFailsTheCell(@TempDir Path temp) throws IOException {
+        Path differing = copyWith(temp, facts -> {
+            facts.put("collector", "g1");
+            return facts;
+        });
+        Console printed = Console.of("matrix", "--from", differing.toString());
+        assertTrue(
+                printed.out()
+                        .contains(
+                                "failed: its forks did not all run under the same: collector serial or g1: jdk-serial"),
+                printed.out());
+        assertFalse(printed.out().contains("read back inside every fork"), printed.out());
+    }
+
+    @Test
+    void aForkThatSaidNothingIsNoProof(@TempDir Path temp) throws IOException {
+        Console printed = Console.of(
+                "matrix",
+                "--from",
+                copyWith(temp, facts -> new LinkedHashMap<>()).toString());
+        assertFalse(printed.out().contains("read back inside every fork"), printed.out());
+        assertFalse(printed.out().contains("did not all run"), printed.out());
+    }
+
     @Test
     @SuppressWarnings("unchecked") // as the program writes it
     void jsonTellsWhatWasInForce() throws IOException {
@@ -95,7 +174,9 @@ class MatrixCommandTest {
         assertEquals("true", inForce.get("checks"));
         assertEquals("256", inForce.get("heapMebibytes"));
         assertTrue(((Map<String, Object>) fine.get("peakMemory")).get("value") instanceof Double);
-        assertTrue((Boolean) ((Map<String, Object>) fine.get("time")).get("best"));
+        for (String measure : List.of("time", "collectorTime", "allocation")) {
+            assertTrue((Boolean) ((Map<String, Object>) fine.get(measure)).get("best"), measure);
+        }
     }
 
     @ParameterizedTest

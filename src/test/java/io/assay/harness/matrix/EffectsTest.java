@@ -105,7 +105,7 @@ class EffectsTest {
                 List.of(
                         "whether containers fastutil and checks on interact: no rows cross them",
                         "whether collector parallel and checks on interact: no rows cross them"),
-                told.untold());
+                told.untold().stream().map(Untold::sentence).toList());
         String checks = EffectText.sentences(told.effects()).stream()
                 .filter(text -> text.startsWith("checks on instead of off"))
                 .findFirst()
@@ -124,7 +124,8 @@ class EffectsTest {
                         4)
                 .told((settings, name) -> workload(name));
         assertEquals(List.of(), told.effects());
-        assertTrue(told.untold().get(0).startsWith("what containers fastutil brings: no rows tell it apart"));
+        assertTrue(
+                told.untold().get(0).sentence().startsWith("what containers fastutil brings: no rows tell it apart"));
         assertEquals(3, told.untold().size(), told.untold()::toString);
     }
 
@@ -163,7 +164,9 @@ class EffectsTest {
                         List.of(new MatrixRow("a", "a", "", other), new MatrixRow("b", "b", "", settings)), 5, 6)
                 .told((s, name) -> workload(name));
         assertEquals(List.of(), told.effects(), "nor does a model take the heap's part for the collector's");
-        assertTrue(told.untold().get(0).startsWith("what collector parallel brings: "), told.untold()::toString);
+        assertTrue(
+                told.untold().get(0).sentence().startsWith("what collector parallel brings: "),
+                told.untold()::toString);
     }
 
     private static Effect average(Effects.Told told, String factor) {

@@ -13,12 +13,16 @@ import io.assay.harness.history.RecordedRun;
 import io.assay.harness.history.Series;
 import io.assay.harness.history.Trend;
 import io.assay.harness.matrix.Cell;
+import io.assay.harness.matrix.Effect;
 import io.assay.harness.matrix.Figure;
 import io.assay.harness.matrix.HeapCurve;
 import io.assay.harness.matrix.MatrixColumnHead;
 import io.assay.harness.matrix.MatrixRow;
 import io.assay.harness.matrix.MatrixTable;
 import io.assay.harness.matrix.Measure;
+import io.assay.harness.matrix.Setting;
+import io.assay.harness.matrix.ThreadScaling;
+import io.assay.harness.matrix.Untold;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.stats.Verdict;
@@ -154,10 +158,35 @@ final class ReportSample {
                 List.of(new HeapCurve.Line(
                         "jdk-g1",
                         List.of(new HeapCurve.Point(1.2, cell(400, false)), new HeapCurve.Point(6, cell(100, true))))));
+        Setting parallel = new Setting(MatrixRow.COLLECTOR, "parallel");
         return new MatrixView(
-                new MatrixTable(rows, columns, cells, List.of(), List.of("what checks cost"), List.of("a note")),
+                new MatrixTable(
+                        rows,
+                        columns,
+                        cells,
+                        List.of(new Effect(
+                                Effect.Kind.AVERAGE,
+                                parallel,
+                                "g1",
+                                "",
+                                1.12,
+                                1.05,
+                                1.2,
+                                List.of("events", "start"),
+                                Effect.Method.PAIRS)),
+                        List.of(
+                                Untold.what(new Setting(MatrixRow.CHECKS, "on")),
+                                Untold.whether(parallel, new Setting(MatrixRow.CHECKS, "on"))),
+                        List.of("a note")),
                 List.of(curve),
-                List.of(),
+                List.of(new ThreadScaling(
+                        events,
+                        "ms/op",
+                        List.of(new ThreadScaling.Line(
+                                "jdk-g1",
+                                List.of(
+                                        new ThreadScaling.Point(1, false, cell(100, false), 1, 0.96, 1.04),
+                                        new ThreadScaling.Point(4, true, cell(210, false), 0.48, 0.45, 0.5)))))),
                 List.of("machine: an example"));
     }
 
@@ -167,10 +196,12 @@ final class ReportSample {
                 "",
                 Map.of(
                         Measure.TIME, new Figure(time, time * 0.98, time * 1.02, best),
+                        Measure.CPU_TIME, new Figure(1.5 * time, 1.4 * time, 1.6 * time, best),
+                        Measure.COLLECTOR_TIME, new Figure(time / 40, Double.NaN, Double.NaN, best),
                         Measure.PEAK_MEMORY, new Figure(80, Double.NaN, Double.NaN, false)),
                 64,
                 3,
-                Map.of());
+                Map.of("collector", "g1", "heapMebibytes", "64", "containers", "jdk", "checks", "true"));
     }
 
     /** A run that failed here and there, and was interrupted. */

@@ -41,6 +41,16 @@ class DoneRowsTest {
     }
 
     @Test
+    void rowsThatComeLaterHaveRoundsOfTheirOwn() {
+        for (int fork : new int[] {1, 2, 3, 4, 5}) {
+            done.beginsRound(fork);
+        }
+        done.beginAnew();
+        assertFalse(done.beginsRound(3));
+        assertTrue(done.beginsRound(4), "a second batch of sizes is judged from its own fourth round on");
+    }
+
+    @Test
     void narrowRowsAreDoneAndStaySo() {
         done.judge(
                 List.of(row("CALM", 100, 100.2, 100.1), row("PEER", 90, 90.1, 90.2), row("WILD", 100, 170, 130)),

@@ -17,10 +17,16 @@ class HeapProbeTest {
     @ValueSource(ints = {1, 5, 12, 37, 100, 224, 225, 300, 700, 3000})
     void findsTheSmallestWithinFivePercentOrAStep(int needed) {
         List<Integer> tried = new ArrayList<>();
-        int found = HeapProbe.smallest(224, heap -> {
-            tried.add(heap);
-            return heap >= needed;
-        });
+        HeapProbe.Bound bound = HeapProbe.smallest(
+                224,
+                1 << 16,
+                heap -> {
+                    tried.add(heap);
+                    return heap >= needed;
+                },
+                () -> true);
+        int found = bound.mebibytes();
+        assertTrue(bound.near());
         assertTrue(found >= needed, found + " is too small");
         assertTrue(found <= 1.06 * needed + HeapProbe.STEP, found + " for " + needed);
         assertTrue(tried.contains(found), "the answer was tried");
@@ -32,7 +38,33 @@ class HeapProbeTest {
     @ParameterizedTest
     @ValueSource(ints = {4, 224})
     void endsWhereNoHeapIsEnough(int guess) {
-        assertThrows(UserError.class, () -> HeapProbe.smallest(guess, heap -> false));
+        List<Integer> tried = new ArrayList<>();
+        UserError error = assertThrows(
+                UserError.class, () -> HeapProbe.smallest(guess, 1_000, heap -> !tried.add(heap), () -> true));
+        assertTrue(error.getMessage().contains("this machine has 1000 MiB"), error.getMessage());
+        assertTrue(tried.stream().allMatch(heap -> heap <= 1_000), tried::toString);
+    }
+
+    @Test
+    void noHeapIsLargerThanTheMachine() {
+        assertEquals(
+                512,
+                HeapProbe.smallest(4_096, 513, heap -> heap >= 512, () -> true).mebibytes());
+    }
+
+    @Test
+    void whereTheTimeIsOverTheLastThatCompletedIsTheAnswer() {
+        List<Integer> tried = new ArrayList<>();
+        HeapProbe.Bound found = HeapProbe.smallest(256, 1 << 16, tried::add, () -> tried.size() < 3);
+        assertEquals(List.of(256, 128, 64), tried);
+        assertEquals(new HeapProbe.Bound(64, false), found);
+    }
+
+    @Test
+    void whereTheTimeIsOverBeforeAnyCompletedThereIsNoAnswer() {
+        UserError error =
+                assertThrows(UserError.class, () -> HeapProbe.smallest(256, 1 << 16, heap -> false, () -> false));
+        assertTrue(error.getMessage().contains("half of the --budget"), error.getMessage());
     }
 
     @Test

@@ -16,7 +16,12 @@ class SelectionPlanTest {
     private static final Settings SECOND = new Settings(5, 5, Duration.ofMillis(100), 5, Duration.ofMillis(100));
     private static final Benchmark BENCHMARK = RunFixtures.benchmark("a.B.c", "n=1,2,3", "implementation=ASSAY,PEER");
 
-    private record Wanted(List<Integer> threads, Duration operation) implements Selection {
+    private record Wanted(List<Integer> threads, Duration operation, int leastForks, boolean weighs)
+            implements Selection {
+        Wanted(List<Integer> threads, Duration operation) {
+            this(threads, operation, 3, true);
+        }
+
         @Override
         public boolean wants(Benchmark benchmark, Map<String, String> params) {
             return "ASSAY".equals(params.get(RowKey.IMPLEMENTATION));
@@ -109,6 +114,39 @@ class SelectionPlanTest {
         assertEquals(3, plan.cells().size());
         assertTrue(plan.settings().time().compareTo(SECOND.time()) < 0);
         assertEquals(5, plan.settings().forks());
+    }
+
+    @Test
+    void whereOneForkIsEnoughCellsStayLonger() {
+        // Of an operation of a second a fork takes ten at any length: three cells of one fork are 32 seconds.
+        Plan plan = plan(new Wanted(List.of(), Duration.ofSeconds(1), 1, false), RunFixtures.PLAIN)
+                .plan(Optional.of(Duration.ofSeconds(33)), 1);
+        assertEquals(3, plan.cells().size());
+        assertEquals(List.of(), plan.weighed());
+        assertEquals(5, plan.settings().forks(), "more where the clock allows it");
+        assertEquals(
+                2,
+                plan(new Wanted(List.of(), Duration.ofSeconds(1), 1, false), RunFixtures.PLAIN)
+                        .plan(Optional.of(Duration.ofSeconds(31)), 1)
+                        .cells()
+                        .size());
+    }
+
+    @Test
+    void aHeapForMoreThreadsThanTheMachineHasMemoryForIsRefused() {
+        Wanted many = new Wanted(List.of(1, 1 << 20), Duration.ZERO);
+        UserError error = assertThrows(UserError.class, () -> plan(many, RunFixtures.PLAIN));
+        assertTrue(
+                error.getMessage().startsWith("--threads 1048576: a.B.c needs a heap of 268435456 MiB"),
+                error::getMessage);
+        Profile own = RunFixtures.PLAIN.withHeap("own", 64);
+        assertEquals(
+                List.of(64),
+                plan(many, own).plan(Optional.empty(), 1).cells().stream()
+                        .map(Cell::heap)
+                        .distinct()
+                        .toList(),
+                "the profile's own heap is that of every number of threads");
     }
 
     @Test

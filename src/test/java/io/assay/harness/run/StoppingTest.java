@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,25 @@ class StoppingTest {
             assertFalse(off.acrossForks(cell));
             assertEquals(off.full(), off.settings(cell));
             assertEquals(false, off.facts().get("on"));
+        }
+    }
+
+    @Test
+    void aPrecisionThatIsAskedForEndsRowsOfThePresetThatIsTooShortForTheRule() {
+        for (boolean fixed : new boolean[] {false, true}) {
+            RunRequest request =
+                    new RunRequest(List.of("x"), Preset.SMOKE, NONE, Map.of(), List.of(), List.of(), 1, fixed);
+            Stopping asked =
+                    Stopping.of(request, Preset.SMOKE.settings().withForks(12), Set.of(), OptionalDouble.of(0.01));
+            Cell cell = cell("a.B.c", Mode.AverageTime);
+            assertFalse(asked.inFork(cell), "its forks are run in full");
+            assertEquals(asked.full(), asked.settings(cell));
+            assertEquals(!fixed, asked.acrossForks(cell), "but no more of them than it takes");
+            assertEquals(!fixed, asked.facts().get("on"));
+            if (!fixed) {
+                assertEquals(0.01, asked.precision());
+                assertEquals(3, asked.facts().get("leastForks"));
+            }
         }
     }
 

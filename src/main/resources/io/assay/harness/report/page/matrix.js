@@ -19,13 +19,14 @@ const strokes = ["ours", "slower", "faster", "warn", "unknown", "ink"];
 
 /** A line a profile, both axes logarithmic. */
 function profileCurves(curves) {
-  const {title} = curves.table;
+  const {title} = curves;
+  const below = curves.table ? " The table below has the numbers." : " The table above has the numbers.";
   return card(title,
-    curvePlot(`${title}, a line for each of ${curves.lines.map(line => line.name).join(", ")}. The table below has the numbers.`, 320,
+    curvePlot(`${title}, a line for each of ${curves.lines.map(line => line.name).join(", ")}.${below}`, 320,
       curves.lines.map((line, at) => ({label: line.name, points: line.points, line: true, radius: 4,
         colour: strokes[at % strokes.length], dash: at < strokes.length ? [] : [5, 4]})),
-      paint => ({x: logAxis(paint, curves.x), y: logAxis(paint, `time, ${curves.y}`)})),
-    ...dataTable(curves.table));
+      paint => ({x: logAxis(paint, curves.x), y: logAxis(paint, curves.y)})),
+    ...(curves.table ? dataTable(curves.table) : []));
 }
 
 function matrixSection(data) {

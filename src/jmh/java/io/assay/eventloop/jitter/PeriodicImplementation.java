@@ -13,9 +13,9 @@ public enum PeriodicImplementation implements Labelled {
     /** Ours, which never sleeps. */
     ASSAY_SPIN("the event loop with SPIN: a core of its own, no wake-up", () -> new AssayScheduler(WaitStrategy.SPIN)),
     /** Netty's loop. */
-    NETTY("NIO loop; waits in the selector", NettyScheduler::new),
+    NETTY("NIO loop; waits in the selector", ExecutorScheduler::netty),
     /** The JDK's executor. */
-    JDK_SCHEDULED("ScheduledThreadPoolExecutor, one thread", JdkScheduler::new);
+    JDK_SCHEDULED("ScheduledThreadPoolExecutor, one thread", ExecutorScheduler::jdk);
 
     private final String label;
     private final Supplier<Scheduler> factory;

@@ -2,8 +2,6 @@ package io.assay.net.hold;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
-import io.assay.harness.api.Reported;
-import io.assay.net.hold.peers.HeldServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,19 +47,14 @@ public class ConnectionMemoryBenchmark {
     @Param
     public HeldImplementation implementation;
 
-    private HeldServer server;
-    private HolderProcess holder;
-    private Pinger pinger;
+    private Arrangement arrangement;
     private HeldBytes bytes;
 
     /** Starts the server, has the connections held, and weighs them. */
     @Setup
     public void open() {
-        server = implementation.start(state);
-        holder = new HolderProcess(server.port());
-        bytes = HeldBytes.perConnection(server, holder, held, state);
-        pinger = new Pinger(server.port());
-        Reported.ownThreads(1);
+        arrangement = new Arrangement(implementation, state);
+        bytes = HeldBytes.perConnection(arrangement, held, state);
     }
 
     /** What was found. */
@@ -76,7 +69,7 @@ public class ConnectionMemoryBenchmark {
         counters.heapBytesPerConnection += Math.round(bytes.heap());
         counters.directBytesPerConnection += Math.round(bytes.direct());
         counters.bytesPerConnection += Math.round(bytes.all());
-        return pinger.ping();
+        return arrangement.pinger.ping();
     }
 
     /**
@@ -86,10 +79,6 @@ public class ConnectionMemoryBenchmark {
      */
     @TearDown
     public void close() {
-        int lost = holder.lost();
-        pinger.close();
-        holder.close();
-        server.close();
-        if (lost > 0) throw new IllegalStateException("the server let go of " + lost + " of the held connections");
+        arrangement.close();
     }
 }

@@ -23,13 +23,13 @@ record HeldBytes(double heap, double direct) {
      *
      * @param count how many; 10 KB of noise are two bytes each of 4,096
      */
-    static HeldBytes perConnection(HeldServer server, HolderProcess holder, int count, ConnectionState state) {
-        holder.open(FIRST, state);
+    static HeldBytes perConnection(Arrangement arrangement, int count, ConnectionState state) {
+        arrangement.holder.open(FIRST, state);
         long heap = live();
-        long direct = direct(server);
-        holder.open(count, state);
+        long direct = direct(arrangement.server);
+        arrangement.holder.open(count, state);
         double heapEach = Math.max(0, live() - heap) / (double) count;
-        return new HeldBytes(heapEach, Math.max(0, direct(server) - direct) / (double) count);
+        return new HeldBytes(heapEach, Math.max(0, direct(arrangement.server) - direct) / (double) count);
     }
 
     /** A second collection takes what the first one's reference queues let go. */

@@ -3,7 +3,6 @@ package io.assay.net.hold;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Reported;
-import io.assay.net.hold.peers.HeldServer;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.Histogram;
@@ -57,21 +56,15 @@ public class SlowConnectionsBenchmark {
     public HeldImplementation implementation;
 
     private final Histogram latencies = new Histogram(LONGEST, 3);
-    private HeldServer server;
-    private HolderProcess holder;
-    private Pinger pinger;
+    private Arrangement arrangement;
     private long due;
     private boolean scheduled;
 
     /** Starts the server, and has the connections held. */
     @Setup(Level.Trial)
     public void open() {
-        server = implementation.start(ConnectionState.MIXED);
-        holder = new HolderProcess(server.port());
-        holder.open(held, ConnectionState.MIXED);
-        pinger = new Pinger(server.port());
-        // The server's loop; who holds the connections is another process, which is busy for some percent of the time.
-        Reported.ownThreads(1);
+        arrangement = new Arrangement(implementation, ConnectionState.MIXED);
+        arrangement.holder.open(held, ConnectionState.MIXED);
     }
 
     /** Each iteration has latencies and a schedule of its own. */
@@ -101,7 +94,7 @@ public class SlowConnectionsBenchmark {
                 late = System.nanoTime() - due;
             }
             if (late > LONGEST_LAG) throw new IllegalStateException("the rate is not held: " + late + " ns late");
-            pinger.ping();
+            arrangement.pinger.ping();
             latencies.recordValue(Math.min(LONGEST, System.nanoTime() - due));
         }
         counters.requests += REQUESTS;
@@ -115,7 +108,7 @@ public class SlowConnectionsBenchmark {
 
     /** Ends the server before its time: for tests. */
     void letGo() {
-        server.close();
+        arrangement.server.close();
     }
 
     /**
@@ -125,10 +118,6 @@ public class SlowConnectionsBenchmark {
      */
     @TearDown(Level.Trial)
     public void close() {
-        int lost = holder.lost();
-        pinger.close();
-        holder.close();
-        server.close();
-        if (lost > 0) throw new IllegalStateException("the server let go of " + lost + " of the held connections");
+        arrangement.close();
     }
 }

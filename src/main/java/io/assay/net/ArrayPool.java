@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicLong;
 /**
  * Byte arrays of one loop, used again: sizes are powers of two from {@value #SMALLEST} bytes to {@value #LARGEST}; above
  * that arrays have the size that was asked for, and are not kept. Holds at most the bytes it was told to. Not
- * thread-safe, but for {@link #outstanding}.
+ * thread-safe, but for {@link #outstanding} and {@link #outstandingBytes}.
  */
 public final class ArrayPool {
     /** The smallest array. */
@@ -31,6 +31,8 @@ public final class ArrayPool {
     /** Written by the owner alone; opaque, so that others may read it. */
     private final AtomicLong taken = new AtomicLong();
 
+    private final AtomicLong takenBytes = new AtomicLong();
+
     /** A pool that holds at most so many bytes for later; 0 keeps none, and every array is a new one. */
     public ArrayPool(long mostBytes) {
         most = mostBytes;
@@ -38,7 +40,13 @@ public final class ArrayPool {
 
     /** An array of at least so many bytes, whose content is anything. */
     public byte[] take(int bytes) {
+        byte[] array = find(bytes);
         taken.setOpaque(taken.getPlain() + 1);
+        takenBytes.setOpaque(takenBytes.getPlain() + array.length);
+        return array;
+    }
+
+    private byte[] find(int bytes) {
         int index = indexOf(bytes);
         if (index >= CLASSES) return new byte[bytes];
         byte[][] stack = free[index];
@@ -53,6 +61,7 @@ public final class ArrayPool {
     /** Gives an array of {@link #take} back; who gave it must not touch it any more. */
     public void give(byte[] array) {
         taken.setOpaque(taken.getPlain() - 1);
+        takenBytes.setOpaque(takenBytes.getPlain() - array.length);
         if (Checks.ENABLED && taken.getPlain() < 0)
             throw new IllegalStateException("more arrays were given back than were taken");
         int index = indexOf(array.length);
@@ -86,6 +95,11 @@ public final class ArrayPool {
     /** Arrays that were taken and not given back; any thread, which may see it a little late. */
     public long outstanding() {
         return taken.getOpaque();
+    }
+
+    /** Their bytes; as {@link #outstanding}. */
+    public long outstandingBytes() {
+        return takenBytes.getOpaque();
     }
 
     /** Bytes that are kept for later. */

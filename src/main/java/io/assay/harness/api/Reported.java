@@ -57,6 +57,11 @@ public final class Reported {
         FIGURES.put(CLASS_LOADING, nanos);
     }
 
+    /** Says one figure of the current iteration, in its unit. */
+    public static void figure(Figure figure, double value) {
+        FIGURES.put(figure.metric(), value);
+    }
+
     /** What was said so far in this JVM, by name. */
     public static Map<String, Double> figures() {
         return Map.copyOf(FIGURES);

@@ -1,6 +1,6 @@
 package io.assay.harness.report;
 
-import io.assay.harness.api.Reported;
+import io.assay.harness.api.Figure;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.Units;
 import java.util.ArrayList;
@@ -10,17 +10,14 @@ import java.util.Optional;
 /**
  * Columns for what the benchmarks of one table count beside their score: the time of an item where they count
  * {@code items}, the rate in units of 1e9 bytes a second where they count {@code bytes}, and of any other counter,
- * encoded bytes for instance, how much of it an operation brought. Behind them the times that they {@link Reported}.
+ * encoded bytes for instance, how much of it an operation brought. Behind them what they have {@link io.assay.harness.api.Reported}.
  */
 final class CounterColumns {
     private static final String ITEMS = "items";
     private static final String BYTES = "bytes";
 
-    private static final List<String> TIMES =
-            List.of(Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX, Reported.CLASS_LOADING);
-
     private final List<String> counters;
-    private final List<String> times;
+    private final List<Figure> reported;
     private final String unit;
 
     CounterColumns(List<Row> rows) {
@@ -32,8 +29,8 @@ final class CounterColumns {
                 .distinct()
                 .sorted()
                 .toList();
-        times = TIMES.stream()
-                .filter(name -> rows.stream().anyMatch(row -> row.secondary().containsKey(name)))
+        reported = Figure.columns().stream()
+                .filter(figure -> rows.stream().anyMatch(row -> row.secondary().containsKey(figure.metric())))
                 .toList();
         unit = rows.get(0).primary().unit();
     }
@@ -41,7 +38,7 @@ final class CounterColumns {
     List<String> headers() {
         List<String> headers = new ArrayList<>();
         counters.forEach(name -> headers.add(header(name)));
-        times.forEach(name -> headers.add(name.substring(name.indexOf('.') + 1) + " ns"));
+        reported.forEach(figure -> headers.add(figure.header()));
         return headers;
     }
 
@@ -50,8 +47,8 @@ final class CounterColumns {
         for (String name : counters) {
             figures.add(figure(row, name).map(Figures::of).orElse("-"));
         }
-        times.forEach(
-                name -> figures.add(row.secondaryScore(name).map(Figures::of).orElse("-")));
+        reported.forEach(figure ->
+                figures.add(row.secondaryScore(figure.metric()).map(Figures::of).orElse("-")));
         return figures;
     }
 

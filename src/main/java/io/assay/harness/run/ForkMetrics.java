@@ -1,6 +1,7 @@
 package io.assay.harness.run;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.assay.harness.api.Figure;
 import io.assay.harness.api.Reported;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -59,12 +60,10 @@ public final class ForkMetrics implements InternalProfiler {
         return results;
     }
 
-    private static ScalarResult reported(String name, double figure) {
-        return switch (name) {
-            case Reported.OWN_THREADS -> new ScalarResult(name, figure, "threads", AggregationPolicy.MAX);
-            case Reported.MAX -> new ScalarResult(name, figure, "ns", AggregationPolicy.MAX);
-            default -> new ScalarResult(name, figure, "ns", AggregationPolicy.AVG);
-        };
+    private static ScalarResult reported(String name, double value) {
+        Figure figure = Figure.of(name).orElseThrow(() -> new IllegalStateException("no figure is named " + name));
+        AggregationPolicy policy = figure.highest() ? AggregationPolicy.MAX : AggregationPolicy.AVG;
+        return new ScalarResult(name, value, figure.unit(), policy);
     }
 
     private static long processCpuNanos() {

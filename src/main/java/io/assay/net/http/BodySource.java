@@ -18,7 +18,10 @@ public interface BodySource {
 
     /** Takes the pieces. */
     interface Sink {
-        /** Writes bytes, which may be changed afterwards. */
+        /**
+         * Writes bytes, which may be changed afterwards. What does not fit into the connection's {@code maxOutput} ends it, and is
+         * reported: a piece a call of {@link BodySource#next}, of some 32 KiB, always does.
+         */
         void write(byte[] bytes, int from, int to);
     }
 }

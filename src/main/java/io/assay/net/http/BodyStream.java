@@ -44,6 +44,10 @@ final class BodyStream implements BodySource.Sink {
     public void write(byte[] bytes, int from, int to) {
         if (from == to) return;
         wrote = true;
+        if (to - from > connection.room() - ResponseWriter.CHUNK_FRAME) {
+            throw new IllegalArgumentException("a piece of " + (to - from) + " bytes of a body, where "
+                    + connection.room() + " fit into maxOutput: smaller pieces, one for each call");
+        }
         if (chunked) {
             loop.writer.chunk(connection, bytes, from, to);
         } else {

@@ -3,13 +3,12 @@ package io.assay.net.http;
 import io.assay.future.Future;
 import io.assay.http1.Framing;
 import io.assay.http1.HeadParser;
-import io.assay.http1.HeaderName;
 import io.assay.http1.Http1Error;
 import io.assay.http1.RequestMethod;
 import io.assay.net.http.ResponseWriter.Persistence;
 import io.assay.net.tcp.TcpConnection;
 import io.assay.net.tcp.TcpHandler;
-import io.assay.net.websocket.Handshake;
+import io.assay.net.tcp.TcpLimitException;
 import io.assay.router.HttpMethod;
 import io.assay.router.Outcome;
 import java.util.Objects;
@@ -167,8 +166,11 @@ final class HttpConnection implements TcpHandler {
             return;
         }
         Endpoint endpoint = read.match.value();
-        if (endpoint instanceof Endpoint.Upgrade upgrade) {
-            upgrade(read, upgrade);
+        if (endpoint instanceof Endpoint.Upgrading upgrading) {
+            HttpResponse refusal = Upgrades.open(loop, connection, read, upgrading.handler(), stops);
+            release();
+            upgraded = refusal == null;
+            if (refusal != null) respond(refusal);
             return;
         }
         if (loop.pending >= loop.settings.maxPending()) {
@@ -228,15 +230,20 @@ final class HttpConnection implements TcpHandler {
                 last ? Persistence.CLOSE : oldVersion ? Persistence.KEEP_ALIVE_1_0 : Persistence.KEEP_ALIVE;
         BodySource source = response.source;
         if (source == null) {
+            BodySource rest;
             try {
-                loop.writer.whole(connection, response, persistence, head);
+                rest = loop.writer.whole(connection, response, persistence, head);
             } catch (Throwable failure) {
-                // Of an object that cannot be written as JSON, before a byte of it was sent.
+                // Of what cannot be written, an object that is no JSON for one, before a byte of it was sent.
                 loop.net.report(this, failure);
                 respond(HttpResponse.of(500));
                 return;
             }
-            finished();
+            if (rest == null) {
+                finished();
+            } else {
+                begin(new BodyStream(loop, connection, rest, false));
+            }
             return;
         }
         boolean chunked = !oldVersion && !response.bodyless();
@@ -247,21 +254,33 @@ final class HttpConnection implements TcpHandler {
         if (head || response.bodyless()) {
             body.end(false);
             finished();
-            return;
+        } else {
+            begin(body);
         }
+    }
+
+    /** Writes as much of a body as is taken now, and the rest as the peer reads. */
+    private void begin(BodyStream body) {
         busy = true;
         streaming = body;
-        connection.pauseReading();
-        stream();
+        if (body.advance()) {
+            streamed();
+        } else if (!closed) {
+            connection.pauseReading();
+        }
     }
 
     private void stream() {
         BodyStream body = streaming;
         if (body == null || !body.advance()) return;
+        streamed();
+        goOn();
+    }
+
+    private void streamed() {
         streaming = null;
         busy = false;
         finished();
-        goOn();
     }
 
     private void finished() {
@@ -273,34 +292,6 @@ final class HttpConnection implements TcpHandler {
         exchange = null;
         inBody = false;
         if (held != null) loop.give(held);
-    }
-
-    // ---- upgrading
-
-    private void upgrade(Exchange read, Endpoint.Upgrade endpoint) {
-        Handshake.Refusal refusal = Handshake.check(read.parser);
-        boolean body = read.bodyTo > read.bodyFrom;
-        if (refusal != null || body) {
-            release();
-            respond(refusal == null ? HttpResponse.of(400) : Refusals.noWebSocket(refusal));
-            return;
-        }
-        WebSocketHandler handler;
-        try {
-            handler = Objects.requireNonNull(endpoint.handlers().get(), "a WebSocket's handler");
-        } catch (Throwable failure) {
-            release();
-            respond(loop.failed(failure));
-            return;
-        }
-        String key = read.parser.fields().value(HeaderName.SEC_WEBSOCKET_KEY);
-        connection.write(ResponseWriter.switching(Handshake.accept(key == null ? "" : key)));
-        release();
-        upgraded = true;
-        WebSocketConnection socket = new WebSocketConnection(connection, loop.settings.webSocket(), handler);
-        socket.begin();
-        // It was not there when the others were told.
-        if (stops) socket.stopping(connection);
     }
 
     // ---- the connection
@@ -342,6 +333,7 @@ final class HttpConnection implements TcpHandler {
     @Override
     public void closed(TcpConnection ignored, @Nullable Throwable cause) {
         closed = true;
+        if (cause instanceof TcpLimitException) loop.net.report(this, cause);
         release();
         BodyStream body = streaming;
         streaming = null;

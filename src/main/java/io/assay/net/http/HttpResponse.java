@@ -41,7 +41,7 @@ public final class HttpResponse {
         return bytes(status, "text/plain; charset=utf-8", text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Bytes of a media type. */
+    /** Bytes of a media type. The array is not copied: it must not be changed until the answer was sent. */
     public static HttpResponse bytes(int status, String type, byte[] body) {
         return new HttpResponse(status, typed(type), body, null, null);
     }

@@ -84,9 +84,14 @@ public final class HttpServer {
             return route(method, template, request -> Future.value(answer.to(request)));
         }
 
-        /** Adds a WebSocket endpoint: a handler for each connection that GET upgrades (RFC 6455). */
+        /** Adds a WebSocket endpoint: a handler for each connection that GET upgrades (RFC 6455), whoever asks. */
         public Builder webSocket(String template, Supplier<? extends WebSocketHandler> handlers) {
-            routes.add(HttpMethod.GET, template, new Endpoint.Upgrade(handlers));
+            return upgrade(template, request -> Upgrade.to(handlers.get()));
+        }
+
+        /** Adds a WebSocket endpoint that looks at the request, and may refuse it or choose a subprotocol. */
+        public Builder upgrade(String template, UpgradeHandler handler) {
+            routes.add(HttpMethod.GET, template, new Endpoint.Upgrading(handler));
             return this;
         }
 

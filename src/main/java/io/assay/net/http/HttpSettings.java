@@ -37,7 +37,14 @@ public record HttpSettings(
             WebSocketLimits.DEFAULT,
             TcpSettings.DEFAULT);
 
-    /** @throws IllegalArgumentException when a number is below 0, or a body or head does not fit the input of {@code tcp} */
+    private static final int ABOVE_THE_MARK = ResponseWriter.LONGEST_HEAD + ArraySource.PIECE;
+
+    /**
+     * Checks them.
+     *
+     * @throws IllegalArgumentException when a number is below 0, a head does not fit the input of {@code tcp}, or an answer's
+     *     head and a piece of its body do not fit between its high-water mark and {@code maxOutput}
+     */
     public HttpSettings {
         if (maxBody < 0 || headNanos < 0 || bodyNanos < 0 || maxPending < 0) {
             throw new IllegalArgumentException("a negative limit");
@@ -46,6 +53,10 @@ public record HttpSettings(
         if (tcp.maxInput() < held) {
             throw new IllegalArgumentException(
                     "a head of " + held + " bytes does not fit into maxInput " + tcp.maxInput());
+        }
+        if (tcp.maxOutput() - tcp.highWater() < ABOVE_THE_MARK) {
+            throw new IllegalArgumentException("maxOutput has to be " + ABOVE_THE_MARK + " bytes above highWater "
+                    + tcp.highWater() + ", for an answer's head and a piece of its body, not " + tcp.maxOutput());
         }
     }
 

@@ -9,6 +9,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the heads of responses, and bodies that are there as a whole (RFC 9112 sections 4 and 6, RFC 9110). */
 final class ResponseWriter {
@@ -21,6 +22,12 @@ final class ResponseWriter {
     private static final byte[] END = ascii("\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] NOTHING = {};
+    /** The most that a chunk's size and ends take. */
+    static final int CHUNK_FRAME = 12;
+
+    /** The largest head of a response: with a piece of the body behind it, it fits into the output above the mark. */
+    static final int LONGEST_HEAD = 32 << 10;
+
     /** RFC 9110 section 5.6.7: of fixed length, which {@link DateTimeFormatter#RFC_1123_DATE_TIME} is not. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "'Date: 'EEE, dd MMM yyyy HH:mm:ss 'GMT\r\n'", Locale.US)
@@ -38,11 +45,15 @@ final class ResponseWriter {
     }
 
     /**
-     * Writes a response whose body is there.
+     * Writes a response whose body is there: the whole of it, or its head alone where the body is a large one.
      *
+     * @return the body that is to follow; null without one
      * @throws JsonException when the object cannot be written; nothing was then
+     * @throws IllegalStateException when the head is too long; nothing was written then
      */
-    void whole(TcpConnection to, HttpResponse response, Persistence persistence, boolean head) throws JsonException {
+    @Nullable
+    BodySource whole(TcpConnection to, HttpResponse response, Persistence persistence, boolean head)
+            throws JsonException {
         byte[] body = response.body;
         int bodyLength = body.length;
         Object json = response.json;
@@ -59,7 +70,13 @@ final class ResponseWriter {
         }
         put(END);
         to.write(out, 0, length);
-        if (!head && !bodyless) to.write(body, 0, bodyLength);
+        if (head || bodyless) return null;
+        if (bodyLength > ArraySource.PIECE) {
+            // The codec's buffer is for the next answer's object, too.
+            return new ArraySource(json == null ? body : Arrays.copyOf(body, bodyLength), bodyLength);
+        }
+        to.write(body, 0, bodyLength);
+        return null;
     }
 
     /** Writes the head of a response whose body follows in chunks, or, for HTTP/1.0, until the end. */
@@ -80,9 +97,10 @@ final class ResponseWriter {
     }
 
     /** The response that opens a WebSocket (RFC 6455 section 4.2.2). */
-    static byte[] switching(String accept) {
+    static byte[] switching(String accept, @Nullable String subprotocol) {
         return ascii("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\n"
-                + "Connection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n\r\n");
+                + "Connection: Upgrade\r\nSec-WebSocket-Accept: " + accept + "\r\n"
+                + (subprotocol == null ? "" : "Sec-WebSocket-Protocol: " + subprotocol + "\r\n") + "\r\n");
     }
 
     void lastChunk(TcpConnection to) {
@@ -96,6 +114,8 @@ final class ResponseWriter {
         put(response.fields);
         if (persistence == Persistence.CLOSE) put(CLOSE);
         if (persistence == Persistence.KEEP_ALIVE_1_0) put(KEEP_ALIVE);
+        if (length > LONGEST_HEAD)
+            throw new IllegalStateException("the head of an answer has more than " + LONGEST_HEAD + " bytes");
     }
 
     private byte[] statusLine(int status) {

@@ -1,6 +1,7 @@
 package io.assay.net.http;
 
 import io.assay.net.websocket.Opcode;
+import org.jspecify.annotations.Nullable;
 
 /** The sending side of a WebSocket; for the loop's thread. Once a close was sent, the rest has no effect. */
 public interface WebSocket {
@@ -28,6 +29,10 @@ public interface WebSocket {
      * @param reason at most 123 bytes of UTF-8
      */
     void close(int code, String reason);
+
+    /** The subprotocol that both sides speak; null where none was agreed on. */
+    @Nullable
+    String subprotocol();
 
     /** Whether more should be sent now: false from the high-water mark until the low one is reached again. */
     boolean writable();

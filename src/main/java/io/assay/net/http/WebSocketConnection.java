@@ -2,6 +2,7 @@ package io.assay.net.http;
 
 import io.assay.net.tcp.TcpConnection;
 import io.assay.net.tcp.TcpHandler;
+import io.assay.net.tcp.TcpLimitException;
 import io.assay.net.websocket.CloseCode;
 import io.assay.net.websocket.FrameEncoder;
 import io.assay.net.websocket.MessageDecoder;
@@ -24,11 +25,12 @@ final class WebSocketConnection implements TcpHandler, MessageSink {
 
     private int code = CloseCode.ABNORMAL;
 
-    WebSocketConnection(TcpConnection connection, WebSocketLimits limits, WebSocketHandler handler) {
+    WebSocketConnection(
+            TcpConnection connection, WebSocketLimits limits, WebSocketHandler handler, @Nullable String subprotocol) {
         this.connection = connection;
         this.handler = handler;
         decoder = new MessageDecoder(true, limits, connection.loop().arrays());
-        sender = new WebSocketSender(connection);
+        sender = new WebSocketSender(connection, subprotocol);
     }
 
     /** Takes the connection over; what has come behind the request is ours. */
@@ -112,6 +114,8 @@ final class WebSocketConnection implements TcpHandler, MessageSink {
     @Override
     public void closed(TcpConnection ignored, @Nullable Throwable cause) {
         decoder.release();
+        // A handler that sends without a look at writable() should not have to guess why.
+        if (cause instanceof TcpLimitException) connection.loop().report(handler, cause);
         handler.closed(sender, code);
     }
 }

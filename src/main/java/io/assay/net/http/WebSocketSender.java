@@ -5,6 +5,7 @@ import io.assay.net.websocket.FrameEncoder;
 import io.assay.net.websocket.Opcode;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** Frames on their way out; nothing after a close (RFC 6455 section 5.5.1). */
 final class WebSocketSender implements WebSocket {
@@ -13,10 +14,12 @@ final class WebSocketSender implements WebSocket {
 
     private final TcpConnection connection;
     private final byte[] head = new byte[FrameEncoder.LONGEST_HEAD];
+    private final @Nullable String subprotocol;
     private boolean closed;
 
-    WebSocketSender(TcpConnection connection) {
+    WebSocketSender(TcpConnection connection, @Nullable String subprotocol) {
         this.connection = connection;
+        this.subprotocol = subprotocol;
     }
 
     @Override
@@ -57,6 +60,11 @@ final class WebSocketSender implements WebSocket {
 
     boolean closed() {
         return closed;
+    }
+
+    @Override
+    public @Nullable String subprotocol() {
+        return subprotocol;
     }
 
     @Override

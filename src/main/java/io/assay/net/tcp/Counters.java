@@ -1,5 +1,6 @@
 package io.assay.net.tcp;
 
+import io.assay.net.ArrayPool;
 import java.util.concurrent.atomic.AtomicLongArray;
 
 /** Counts that the loop's thread writes and any thread reads: opaque stores, which cost what plain ones do. */
@@ -20,7 +21,7 @@ final class Counters {
         counts.setOpaque(index, counts.getPlain(index) + more);
     }
 
-    NetCounts snapshot(long arrays) {
+    NetCounts snapshot(ArrayPool arrays) {
         return new NetCounts(
                 counts.getOpaque(ACCEPTED),
                 counts.getOpaque(CONNECTED),
@@ -30,6 +31,7 @@ final class Counters {
                 counts.getOpaque(ACCEPT_FAILURES),
                 counts.getOpaque(BYTES_READ),
                 counts.getOpaque(BYTES_WRITTEN),
-                counts.getOpaque(BUFFERS) + arrays);
+                counts.getOpaque(BUFFERS) + arrays.outstanding(),
+                counts.getOpaque(BUFFERS) * ChunkPool.CHUNK + arrays.outstandingBytes());
     }
 }

@@ -12,6 +12,7 @@ package io.assay.net.tcp;
  * @param bytesRead bytes that came
  * @param bytesWritten bytes that the system took
  * @param buffers buffers and arrays in use; 0 when no connection holds input or output
+ * @param bufferBytes their size: what the peers' slowness costs
  */
 public record NetCounts(
         long accepted,
@@ -22,7 +23,8 @@ public record NetCounts(
         long acceptFailures,
         long bytesRead,
         long bytesWritten,
-        long buffers) {
+        long buffers,
+        long bufferBytes) {
     /** Connections that are open now. */
     public long open() {
         return accepted + connected - closed;

@@ -83,7 +83,7 @@ public final class NetLoop {
 
     /** What happened so far; any thread. */
     public NetCounts counts() {
-        return counters.snapshot(arrays.outstanding());
+        return counters.snapshot(arrays);
     }
 
     /**
@@ -162,7 +162,7 @@ public final class NetLoop {
      * Stops all servers, waits for their connections to end, aborts those that have not after a time, and those that this
      * side opened, closes the selector and quits the event loop. What other threads have posted before is dispatched.
      *
-     * Of several calls the one whose time is up first aborts.
+     * Of several calls the one whose time is up first aborts. A loop that no thread runs is run by the caller, to its end.
      *
      * @param drainNanos 0 or less aborts at once
      * @return the same for all calls; done when it is done, on the loop's thread: whether the servers' connections ended by themselves
@@ -170,10 +170,22 @@ public final class NetLoop {
     public Future<Boolean> close(long drainNanos) {
         if (events.inLoop()) {
             closeHere(drainNanos);
-        } else if (!events.tryPost((Runnable) () -> closeHere(drainNanos)) && !closed) {
+        } else if (events.tryPost((Runnable) () -> closeHere(drainNanos))) {
+            if (events.state() == EventLoop.State.IDLE) runToTheEnd();
+        } else if (!closed) {
             ended.tryFail(new IOException("the event loop was ended by its own quit"));
         }
         return ended.future();
+    }
+
+    /** Nobody else would: what was posted before would wait, and the selector stay open, for ever. */
+    private void runToTheEnd() {
+        try {
+            events.run();
+        } catch (IllegalStateException e) {
+            // Another thread may have taken it meanwhile, and does what was posted.
+            if (events.state() == EventLoop.State.IDLE) throw e;
+        }
     }
 
     private void closeHere(long drainNanos) {

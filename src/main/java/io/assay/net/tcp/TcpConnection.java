@@ -3,7 +3,7 @@ package io.assay.net.tcp;
 import io.assay.Checks;
 import java.io.IOException;
 import java.net.SocketAddress;
-import java.nio.ByteBuffer;
+import java.net.SocketTimeoutException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.SocketChannel;
 import java.util.Objects;
@@ -33,20 +33,12 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     private final SocketChannel channel;
     private final TcpSettings settings;
     private final ConnectionOwner owner;
-    private final OutputQueue output;
-    private final HeldInput held;
+    private final ConnectionOutput output;
+    private final Delivery delivery;
     private final SelectionKey key;
-    private final Runnable writableAgain = this::writableAgain;
-    private TcpHandler handler;
     private @Nullable Object attachment;
     private State state;
     private int interest;
-    private boolean paused;
-    private boolean aboveWater;
-    private boolean inputEnded;
-    private boolean delivering;
-    private boolean again;
-    private boolean dirty;
     private long deadline = NEVER;
     private long lastMoved;
 
@@ -55,10 +47,9 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         this.loop = loop;
         this.channel = channel;
         this.settings = settings;
-        this.handler = handler;
         this.owner = owner;
-        output = new OutputQueue(loop.chunks);
-        held = new HeldInput(loop.arrays);
+        output = new ConnectionOutput(this, loop, settings);
+        delivery = new Delivery(this, loop, settings.maxInput(), handler);
         state = channel.isConnected() ? State.OPEN : State.CONNECTING;
         interest = state == State.OPEN ? SelectionKey.OP_READ : SelectionKey.OP_CONNECT;
         lastMoved = loop.exactNow();
@@ -71,19 +62,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     public void write(byte[] bytes, int from, int to) {
         check();
         if (Checks.ENABLED) Objects.checkFromToIndex(from, to, bytes.length);
-        if (state != State.OPEN || from == to) return;
-        output.add(bytes, from, to);
-        if (output.pending() > settings.highWater() && !aboveWater) {
-            aboveWater = true;
-            updateInterest();
-        }
-        if (output.pending() > settings.maxOutput()) {
-            fail(new TcpLimitException(
-                    "more than " + settings.maxOutput() + " bytes of output that the peer does not read"));
-        } else if (!delivering && !dirty) {
-            dirty = true;
-            loop.flushLater(this);
-        }
+        if (state == State.OPEN && from < to) output.write(bytes, from, to, delivery.calling());
     }
 
     /** Writes all of an array. */
@@ -93,7 +72,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
 
     /** Whether more should be written now: false from the high-water mark until the low one is reached again. */
     public boolean writable() {
-        return !aboveWater && state == State.OPEN;
+        return !output.aboveWater() && state == State.OPEN;
     }
 
     /** Bytes that were written and that the system has not taken yet. */
@@ -101,25 +80,30 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         return output.pending();
     }
 
+    /** Bytes that may be written now without going above {@link TcpSettings#maxOutput()}, which would end the connection. */
+    public long room() {
+        return settings.maxOutput() - output.pending();
+    }
+
     /** Bytes of input that were left for later. */
     public int unread() {
-        return held.length();
+        return delivery.unread();
     }
 
     /** Reads no more until {@link #resumeReading}: TCP lets the peer feel it. */
     public void pauseReading() {
         check();
-        paused = true;
+        delivery.pause();
         updateInterest();
     }
 
     /** Reads again. Input that was left is given again: now, or when the handler that is being called returns. */
     public void resumeReading() {
         check();
-        if (!paused) return;
-        paused = false;
+        if (!delivery.paused()) return;
+        delivery.resume();
         updateInterest();
-        deliverHeld();
+        delivery.deliverHeld();
     }
 
     /** Sends what was written, then the end; waits a while for the peer's, and ends. */
@@ -129,9 +113,9 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
             end(null);
         } else if (state == State.OPEN) {
             state = State.DRAINING;
-            held.release();
+            delivery.release();
             updateInterest();
-            if (!delivering) flush();
+            if (!delivery.calling()) flush();
         }
     }
 
@@ -160,9 +144,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     /** Has another handler serve the connection, from the next call on: input that the current one leaves is given to it. */
     public void handler(TcpHandler next) {
         check();
-        handler = next;
-        deliverHeld();
-        again = true;
+        delivery.hand(next);
     }
 
     /** What the handler has put here. */
@@ -201,12 +183,12 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     public void ready(int operations) {
         if ((operations & SelectionKey.OP_CONNECT) != 0) finishConnect();
         if ((operations & SelectionKey.OP_WRITE) != 0) flush();
-        if ((operations & SelectionKey.OP_READ) != 0 && (interest & SelectionKey.OP_READ) != 0) read();
+        if ((operations & SelectionKey.OP_READ) != 0 && (interest & SelectionKey.OP_READ) != 0) delivery.read(channel);
     }
 
     void begin() {
         loop.deadlines.watch(this);
-        if (state == State.OPEN) call(() -> handler.opened(this));
+        if (state == State.OPEN) delivery.call(() -> delivery.handler().opened(this));
     }
 
     private void finishConnect() {
@@ -220,147 +202,53 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         deadline = NEVER;
         lastMoved = loop.now();
         updateInterest();
-        call(() -> handler.opened(this));
+        delivery.call(() -> delivery.handler().opened(this));
         owner.connected(this);
     }
 
-    private void read() {
-        ByteBuffer buffer = loop.input;
-        int n;
-        try {
-            n = channel.read(buffer.clear());
-        } catch (IOException e) {
-            fail(e);
-            return;
-        }
-        if (n < 0) {
-            endOfInput();
-            return;
-        }
-        loop.counters.add(Counters.BYTES_READ, n);
-        // What is thrown away is no reason to wait longer for a peer that does not read.
-        if (state != State.OPEN) return;
-        lastMoved = loop.now();
-        byte[] bytes = loop.inputArray;
-        buffer.get(0, bytes, 0, n);
-        if (held.isEmpty()) {
-            deliver(bytes, 0, n);
-        } else {
-            held.append(bytes, 0, n);
-            deliverHeld();
-        }
+    // ---- for its two sides
+
+    boolean aboveWater() {
+        return output.aboveWater();
     }
 
-    private void endOfInput() {
-        inputEnded = true;
+    /** Something went through: the idle time starts again. */
+    void moved() {
+        lastMoved = loop.now();
+    }
+
+    void inputEnded() {
         updateInterest();
         if (state == State.OPEN) {
-            call(() -> handler.inputEnded(this));
+            delivery.call(() -> delivery.handler().inputEnded(this));
         } else if (state == State.LINGERING) {
             end(null);
         }
     }
 
-    /** Gives bytes that lie in the loop's own array, and keeps what is left of them. */
-    private void deliver(byte[] bytes, int from, int to) {
-        int at = from;
-        delivering = true;
-        try {
-            do {
-                again = false;
-                at += accepted(handler.received(this, bytes, at, to), to - at);
-            } while (again && at < to && state == State.OPEN);
-        } catch (Throwable failure) {
-            failed(failure);
-            return;
-        } finally {
-            delivering = false;
-        }
-        if (at < to && state == State.OPEN) held.append(bytes, at, to - at);
-        delivered();
-    }
-
-    private void deliverHeld() {
-        if (held.isEmpty() || state != State.OPEN || paused || aboveWater) return;
-        if (delivering) {
-            again = true;
-            return;
-        }
-        delivering = true;
-        try {
-            do {
-                again = false;
-                int given = held.length();
-                int n = accepted(handler.received(this, held.bytes, held.from, held.to), given);
-                // Closing has given the array back.
-                if (state == State.OPEN) held.skip(n);
-            } while (again && !held.isEmpty() && state == State.OPEN);
-        } catch (Throwable failure) {
-            failed(failure);
-            return;
-        } finally {
-            delivering = false;
-        }
-        delivered();
-    }
-
-    private static int accepted(int count, int most) {
-        if (Checks.ENABLED) Objects.checkIndex(count, most + 1);
-        return count;
-    }
-
-    private void delivered() {
-        if (held.length() > settings.maxInput()) {
-            fail(new TcpLimitException("more than " + settings.maxInput() + " bytes of input that was left for later"));
-        } else if (!output.isEmpty() || state == State.DRAINING) {
-            flush();
-        }
-    }
-
-    /** Calls a handler, and sends what it wrote. */
-    private void call(Runnable action) {
-        boolean outer = delivering;
-        delivering = true;
-        if (!outer) again = false;
-        try {
-            action.run();
-        } catch (Throwable failure) {
-            failed(failure);
-            return;
-        } finally {
-            delivering = outer;
-        }
-        if (outer) return;
-        delivered();
-        if (again) deliverHeld();
+    /** A handler has returned: what it wrote goes out. */
+    void called() {
+        if (!output.isEmpty() || state == State.DRAINING) flush();
     }
 
     void flush() {
-        dirty = false;
         if (state != State.OPEN && state != State.DRAINING) return;
+        boolean fallen;
         try {
-            long n = output.writeTo(channel);
-            if (n > 0) {
-                lastMoved = loop.now();
-                loop.counters.add(Counters.BYTES_WRITTEN, n);
-            }
+            fallen = output.flush(channel);
             if (state == State.DRAINING && output.isEmpty()) linger();
         } catch (IOException e) {
             fail(e);
             return;
         }
         updateInterest();
-        if (aboveWater && output.pending() <= settings.lowWater()) {
-            aboveWater = false;
-            updateInterest();
-            // In its turn: a fast peer could otherwise keep the loop, and the stack, for itself.
-            loop.later(writableAgain);
-        }
+        // In its turn: a fast peer could otherwise keep the loop, and the stack, for itself.
+        if (fallen) loop.later(this::writableAgain);
     }
 
     private void writableAgain() {
-        if (state == State.OPEN && !aboveWater) call(() -> handler.writable(this));
-        deliverHeld();
+        if (writable()) delivery.call(() -> delivery.handler().writable(this));
+        delivery.deliverHeld();
     }
 
     /**
@@ -368,7 +256,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
      * before the peer has read it. So the end is sent alone, and the input read until the peer's comes.
      */
     private void linger() throws IOException {
-        if (inputEnded || settings.lingerNanos() == 0) {
+        if (delivery.ended() || settings.lingerNanos() == 0) {
             end(null);
             return;
         }
@@ -377,12 +265,13 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         deadlineIn(settings.lingerNanos());
     }
 
-    private void updateInterest() {
+    void updateInterest() {
         if (state == State.CLOSED || state == State.CONNECTING) return;
-        boolean reads = !inputEnded && (state != State.OPEN || (!paused && !aboveWater));
+        boolean held = delivery.paused() || output.aboveWater();
+        boolean reads = !delivery.ended() && (state != State.OPEN || !held);
         int wanted = (reads ? SelectionKey.OP_READ : 0) | (output.isEmpty() ? 0 : SelectionKey.OP_WRITE);
         // While a handler writes the output is nearly always taken at its end.
-        if (delivering || dirty) {
+        if (delivery.calling() || output.dirty()) {
             wanted = (wanted & ~SelectionKey.OP_WRITE) | (interest & SelectionKey.OP_WRITE);
         }
         if (wanted != interest && key.isValid()) {
@@ -396,7 +285,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     }
 
     void stop() {
-        if (state == State.OPEN) call(() -> handler.stopping(this));
+        if (state == State.OPEN) delivery.call(() -> delivery.handler().stopping(this));
     }
 
     @Override
@@ -418,19 +307,20 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         deadline = NEVER;
         lastMoved = loop.exactNow();
         if (!open) {
-            end(state == State.CONNECTING ? new java.net.SocketTimeoutException("connecting took too long") : null);
+            end(state == State.CONNECTING ? new SocketTimeoutException("connecting took too long") : null);
             return;
         }
         loop.deadlines.watch(this);
-        call(() -> handler.timedOut(this));
+        delivery.call(() -> delivery.handler().timedOut(this));
     }
 
-    private void failed(Throwable failure) {
+    /** User code has failed. */
+    void failed(Throwable failure) {
         loop.report(this, failure);
         fail(failure);
     }
 
-    private void fail(Throwable cause) {
+    void fail(Throwable cause) {
         if (state != State.CLOSED) loop.counters.add(Counters.FAILED, 1);
         end(cause);
     }
@@ -441,7 +331,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         state = State.CLOSED;
         loop.deadlines.forget(this);
         output.release();
-        held.release();
+        delivery.release();
         key.cancel();
         try {
             channel.close();
@@ -451,7 +341,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         owner.ended(this, wasOpen, cause);
         if (!wasOpen) return;
         try {
-            handler.closed(this, cause);
+            delivery.handler().closed(this, cause);
         } catch (Throwable failure) {
             loop.report(this, failure);
         }

@@ -88,8 +88,8 @@ public final class TcpServer implements Selectable, ConnectionOwner {
             // Gone before it was here: no reason to pause.
             return;
         } catch (Throwable failure) {
-            accepted.close();
             loop.report(this, failure);
+            accepted.close();
             return;
         }
         open++;

@@ -8,7 +8,8 @@ package io.assay.net.tcp;
  * @param highWater bytes of output above which a connection is not read from, and not {@link TcpConnection#writable}
  * @param maxOutput bytes of output above which a connection is aborted: its peer does not read, and its handler does not
  *     look at {@code writable}
- * @param maxInput bytes of input that a handler may leave for later; more abort the connection
+ * @param maxInput bytes of input that a handler may leave for later; where it has left so many and does not pause, more
+ *     abort the connection. No more than fits is read at a time
  * @param idleNanos time without a byte in either direction after which the handler is told
  * @param lingerNanos time that a closed connection waits for the peer's end, so that what was sent last arrives though
  *     the peer was still sending (RFC 9112 section 9.6)

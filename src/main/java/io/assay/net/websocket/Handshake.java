@@ -8,7 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The server's side of the opening handshake (RFC 6455 section 4.2). */
@@ -60,6 +63,25 @@ public final class Handshake {
             }
         }
         return false;
+    }
+
+    /**
+     * The subprotocol to speak (section 4.2.2): the first of ours that the client has offered.
+     *
+     * @param spoken the preferred one first
+     * @return null if none was offered: then the answer names none
+     */
+    public static @Nullable String subprotocol(Fields fields, List<String> spoken) {
+        if (spoken.isEmpty()) return null;
+        Set<String> offered = new HashSet<>();
+        int i = fields.indexOf(HeaderName.SEC_WEBSOCKET_PROTOCOL);
+        for (; i >= 0; i = fields.indexOf(HeaderName.SEC_WEBSOCKET_PROTOCOL, i + 1)) {
+            for (String name : fields.value(i).split(",", -1)) offered.add(name.strip());
+        }
+        for (String name : spoken) {
+            if (offered.contains(name)) return name;
+        }
+        return null;
     }
 
     private static boolean isKey(String key) {

@@ -42,6 +42,11 @@ final class RawClient implements Closeable {
         return read(false);
     }
 
+    /** Reads the head of a response whose body is read otherwise. */
+    Response head() throws IOException {
+        return read(true);
+    }
+
     /** Reads one response; that of a HEAD has no body. */
     Response read(boolean head) throws IOException {
         String[] status = line().split(" ", 3);

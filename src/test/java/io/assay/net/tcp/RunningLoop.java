@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.future.Promise;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -85,6 +86,15 @@ public final class RunningLoop implements AutoCloseable {
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE));
         return socket;
+    }
+
+    /** Sends all; for a thread of its own where the peer does not read. */
+    public static void send(Socket client, byte[] bytes) {
+        try {
+            client.getOutputStream().write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Ends it, with a look at what it still holds. */

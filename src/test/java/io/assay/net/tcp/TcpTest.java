@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -30,7 +29,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Timeout(60)
 class TcpTest {
     private static final TcpSettings SETTINGS = TcpSettings.DEFAULT;
-    private static final int MANY = Integer.getInteger("assay.net.connections", 1_500);
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final RunningLoop loop = new RunningLoop();
@@ -47,7 +45,7 @@ class TcpTest {
         byte[] sent = new byte[size];
         new Random(size).nextBytes(sent);
         try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> recorder))) {
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> write(client, sent));
+            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> RunningLoop.send(client, sent));
             assertArrayEquals(sent, client.getInputStream().readNBytes(size));
             writing.get(20, TimeUnit.SECONDS);
             client.shutdownOutput();
@@ -60,113 +58,6 @@ class TcpTest {
         assertEquals(
                 List.of("inputEnded", "closed"),
                 recorder.calls.subList(recorder.calls.size() - 2, recorder.calls.size()));
-    }
-
-    private static void write(Socket client, byte[] bytes) {
-        try {
-            client.getOutputStream().write(bytes);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    @Test
-    void aPeerThatDoesNotReadStopsTheReading() throws Exception {
-        byte[] block = new byte[256 << 10];
-        TcpSettings tight = SETTINGS.withWater(16 << 10, 64 << 10, 1 << 20);
-        try (Socket client = RunningLoop.dial(loop.listen(tight, () -> recorder))) {
-            CompletableFuture<Void> writing = CompletableFuture.runAsync(() -> {
-                for (int i = 0; i < 64; i++) write(client, block);
-            });
-            TcpConnection connection = recorder.opened.get(20, TimeUnit.SECONDS);
-            // Socket buffers full, the mark passed: nothing moves until the client reads.
-            while (loop.onLoop(connection::writable)) {
-                assertFalse(writing.isDone());
-            }
-            assertTrue(
-                    loop.onLoop(connection::pendingOutput) <= (64 << 10) + (64 << 10),
-                    "at most one read above the mark");
-            assertEquals(64L * block.length, client.getInputStream().readNBytes(64 * block.length).length);
-            writing.get(20, TimeUnit.SECONDS);
-        }
-        recorder.closed.get(20, TimeUnit.SECONDS);
-        assertTrue(recorder.calls.contains("writable"));
-    }
-
-    @Test
-    void aHandlerThatDoesNotHeedTheMarkLosesTheConnection() throws Exception {
-        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> recorder))) {
-            TcpConnection connection = recorder.opened.get(20, TimeUnit.SECONDS);
-            loop.onLoop(() -> {
-                while (connection.isOpen()) connection.write(new byte[1 << 20]);
-                return null;
-            });
-            assertInstanceOf(TcpLimitException.class, recorder.closed.get(20, TimeUnit.SECONDS));
-            assertEquals(1, loop.net.counts().failed());
-            assertTrue(client.isConnected());
-        }
-    }
-
-    @Test
-    void inputThatIsLeftComesAgainUpToTheLimit() throws Exception {
-        List<Integer> lengths = new ArrayList<>();
-        Recorder patient = new Recorder() {
-            @Override
-            public int received(TcpConnection connection, byte[] bytes, int from, int to) {
-                lengths.add(to - from);
-                if (to - from < 10) return 0;
-                super.received(connection, bytes, from, from + 10);
-                return 10;
-            }
-        };
-        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS.withMaxInput(50), () -> patient))) {
-            client.getOutputStream().write("12345".getBytes());
-            loop.until(counts -> counts.bytesRead() == 5);
-            client.getOutputStream().write("67890abc".getBytes());
-            assertEquals("1234567890", new String(client.getInputStream().readNBytes(10)));
-            assertEquals(List.of(5, 13), lengths);
-            client.getOutputStream().write(new byte[60]);
-            assertInstanceOf(TcpLimitException.class, patient.closed.get(20, TimeUnit.SECONDS));
-        }
-    }
-
-    @Test
-    void aPausedConnectionIsNotReadAndGoesOnWhereItWas() throws Exception {
-        Recorder pausing = new Recorder() {
-            @Override
-            public int received(TcpConnection connection, byte[] bytes, int from, int to) {
-                super.received(connection, bytes, from, from + 1);
-                connection.pauseReading();
-                return 1;
-            }
-        };
-        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> pausing))) {
-            client.getOutputStream().write("abc".getBytes());
-            TcpConnection connection = pausing.opened.get(20, TimeUnit.SECONDS);
-            for (char c = 'a'; c <= 'c'; c++) {
-                assertEquals(c, client.getInputStream().read());
-                loop.onLoop(() -> {
-                    connection.resumeReading();
-                    return null;
-                });
-            }
-        }
-    }
-
-    @Test
-    void anotherHandlerTakesOver() throws Exception {
-        Recorder first = new Recorder() {
-            @Override
-            public int received(TcpConnection connection, byte[] bytes, int from, int to) {
-                connection.handler(recorder);
-                return 2;
-            }
-        };
-        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> first))) {
-            client.getOutputStream().write("xxabc".getBytes());
-            assertEquals("abc", new String(client.getInputStream().readNBytes(3)));
-        }
-        recorder.closed.get(20, TimeUnit.SECONDS);
     }
 
     @Test
@@ -220,33 +111,12 @@ class TcpTest {
             }
         };
         try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> curt))) {
-            write(client, new byte[200_000]);
+            RunningLoop.send(client, new byte[200_000]);
             assertArrayEquals(answer, client.getInputStream().readAllBytes());
-            write(client, new byte[100_000]);
+            RunningLoop.send(client, new byte[100_000]);
             assertFalse(curt.closed.isDone());
         }
         assertNull(curt.closed.get(20, TimeUnit.SECONDS));
-    }
-
-    @Test
-    void aHandlerMayCloseWhileItHasInputThatWasLeft() throws Exception {
-        Recorder curt = new Recorder() {
-            @Override
-            public int received(TcpConnection connection, byte[] bytes, int from, int to) {
-                if (to - from < 6) return 0;
-                connection.write(bytes, from, to);
-                connection.close();
-                return to - from;
-            }
-        };
-        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> curt))) {
-            client.getOutputStream().write("abc".getBytes());
-            loop.until(counts -> counts.bytesRead() == 3);
-            client.getOutputStream().write("def".getBytes());
-            assertArrayEquals("abcdef".getBytes(), client.getInputStream().readAllBytes());
-        }
-        assertNull(curt.closed.get(20, TimeUnit.SECONDS));
-        assertEquals(List.of(), loop.reported);
     }
 
     @Test
@@ -312,26 +182,6 @@ class TcpTest {
             assertEquals('3', third.getInputStream().read());
             assertEquals(3, loop.net.counts().accepted());
         }
-    }
-
-    @Test
-    void manyConnectionsComeAndGo() throws Exception {
-        InetSocketAddress address = loop.listen(SETTINGS.withMaxConnections(50), Recorder::new);
-        Random random = new Random(13);
-        for (int i = 0; i < MANY; i++) {
-            try (Socket client = RunningLoop.dial(address)) {
-                int kind = random.nextInt(4);
-                if (kind == 0) continue;
-                client.getOutputStream().write('x');
-                if (kind == 1) {
-                    client.setSoLinger(true, 0);
-                } else {
-                    assertEquals('x', client.getInputStream().read());
-                }
-            }
-        }
-        loop.until(counts -> counts.accepted() == MANY && counts.open() == 0);
-        assertEquals(0, loop.net.counts().buffers());
     }
 
     @Test

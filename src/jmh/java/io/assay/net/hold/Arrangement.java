@@ -1,0 +1,33 @@
+package io.assay.net.hold;
+
+import io.assay.harness.api.Reported;
+import io.assay.net.hold.peers.HeldServer;
+
+/** A server, the process that holds connections to it, and one client of its own. */
+final class Arrangement implements AutoCloseable {
+    final HeldServer server;
+    final HolderProcess holder;
+    final Pinger pinger;
+
+    Arrangement(HeldImplementation implementation, ConnectionState state) {
+        server = implementation.start(state);
+        holder = new HolderProcess(server.port());
+        pinger = new Pinger(server.port());
+        // The server's loop; who holds the connections is another process, which is busy for some percent of the time.
+        Reported.ownThreads(1);
+    }
+
+    /**
+     * Ends all.
+     *
+     * @throws IllegalStateException if the server did not hold the connections until here
+     */
+    @Override
+    public void close() {
+        int lost = holder.lost();
+        pinger.close();
+        holder.close();
+        server.close();
+        if (lost > 0) throw new IllegalStateException("the server let go of " + lost + " of the held connections");
+    }
+}

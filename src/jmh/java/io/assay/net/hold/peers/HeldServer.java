@@ -1,0 +1,15 @@
+package io.assay.net.hold.peers;
+
+/** A server that answers {@code GET /ping} with "pong", and opens WebSockets at {@code /ws}; on one loop. */
+public interface HeldServer extends AutoCloseable {
+    /** Its port of the loopback. */
+    int port();
+
+    /** Bytes outside the heap that the virtual machine's own books do not have. */
+    default long directBytes() {
+        return 0;
+    }
+
+    @Override
+    void close();
+}

@@ -12,6 +12,14 @@ import org.jspecify.annotations.Nullable;
 public enum Figure {
     /** Threads of the benchmark's own. */
     OWN_THREADS(Reported.OWN_THREADS, "threads", true, null),
+    /** Connections that a benchmark had open. */
+    CONNECTIONS(Reported.CONNECTIONS, "connections", true, "connections"),
+    /** CPU time of a server's threads a request. */
+    SERVER_CPU(Reported.SERVER_CPU, "ns", false, "server CPU ns"),
+    /** CPU time of the client's threads a request. */
+    CLIENT_CPU(Reported.CLIENT_CPU, "ns", false, "client CPU ns"),
+    /** Cores that a server's threads kept busy on average. */
+    SERVER_CORES(Reported.SERVER_CORES, "cores", false, "server cores"),
     /** The lowest latency. */
     MIN("lat.min", "ns", false, "min ns"),
     /** The mean latency. */

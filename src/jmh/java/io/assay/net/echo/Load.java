@@ -1,0 +1,50 @@
+package io.assay.net.echo;
+
+import io.assay.harness.api.Reported;
+import io.assay.net.echo.peers.EchoServer;
+import io.assay.net.load.CpuShares;
+import java.net.InetSocketAddress;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+
+/** A server of a benchmark, and what an iteration's messages cost its threads and the client's. To be made by the client's thread. */
+final class Load implements AutoCloseable {
+    /** To ask for the time of all threads takes some ten microseconds: too long for each of the shortest operations. */
+    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(5);
+
+    private final CpuShares shares = new CpuShares();
+    private final EchoServer server;
+    private long messages;
+    private long reported;
+
+    Load(int threads, Supplier<EchoServer> start) {
+        server = start.get();
+        Reported.ownThreads(threads);
+    }
+
+    InetSocketAddress address() {
+        return server.address();
+    }
+
+    /** An iteration begins. */
+    void begin() {
+        messages = 0;
+        shares.start();
+        reported = System.nanoTime();
+    }
+
+    /** So many messages more came back. */
+    void add(long count) {
+        messages += count;
+        long now = System.nanoTime();
+        if (now - reported >= BETWEEN) {
+            reported = now;
+            shares.report(messages);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,53 @@
+package io.assay.net.echo;
+
+import io.assay.harness.api.Cells;
+import io.assay.harness.api.Headline;
+import io.assay.net.echo.peers.Answer;
+import io.assay.net.echo.peers.EchoServer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+
+/** WebSocket echo over the loopback: as {@link TcpEchoBenchmark}, with binary messages, masked beforehand. */
+@Cells(EchoCells.WebSocketEcho.class)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class WebSocketEchoBenchmark extends AbstractEcho {
+    /** The server. */
+    @Param
+    public WebSocketImplementation implementation;
+
+    /** Round trips of an operation. */
+    @Param({"10", "100", "1000"})
+    public int trips;
+
+    /** One after the other. */
+    @Benchmark
+    @Headline({"n=64", "trips=100", "implementation=ASSAY,NETTY"})
+    public void echo(Counters counters) {
+        roundTrips(trips, counters);
+    }
+
+    @Override
+    int threads() {
+        return implementation.threads();
+    }
+
+    @Override
+    EchoServer start() {
+        return implementation.start(Answer.AT_ONCE);
+    }
+
+    @Override
+    Dial dial() {
+        return Dial.WEB_SOCKET;
+    }
+
+    @Override
+    Messages messages() {
+        return Messages.framed(n);
+    }
+}

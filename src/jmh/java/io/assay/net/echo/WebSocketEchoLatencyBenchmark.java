@@ -1,0 +1,51 @@
+package io.assay.net.echo;
+
+import io.assay.harness.api.Cells;
+import io.assay.net.echo.peers.Answer;
+import io.assay.net.echo.peers.EchoServer;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
+
+/** Latency of WebSocket echo at fixed rates; its base says how. */
+@Cells(EchoCells.WebSocketLatency.class)
+@BenchmarkMode(Mode.AverageTime)
+@OutputTimeUnit(TimeUnit.MICROSECONDS)
+public class WebSocketEchoLatencyBenchmark extends AbstractEchoLatency {
+    /** The server. */
+    @Param
+    public WebSocketImplementation implementation;
+
+    /**
+     * Arrivals for {@value #MILLIS} ms.
+     *
+     * @throws EchoException if a message is lost or changed, or the rate cannot be held
+     */
+    @Benchmark
+    public void arrive(Counters counters) {
+        arrive(MILLIS, counters);
+    }
+
+    @Override
+    int threads() {
+        return implementation.threads();
+    }
+
+    @Override
+    EchoServer server() {
+        return implementation.start(Answer.AT_ONCE);
+    }
+
+    @Override
+    Dial dial() {
+        return Dial.WEB_SOCKET;
+    }
+
+    @Override
+    Messages messages() {
+        return Messages.framed(SIZE);
+    }
+}

@@ -21,7 +21,7 @@ import org.openjdk.jmh.results.RunResult;
 /** One plan on its way: a fork at a time, the folder whole after each. */
 final class Execution {
     private final Progress progress;
-    private final ForkRunner runner;
+    private final Forks forks;
     private final RunRequest request;
     private final Optional<SizePlan> sizes;
     private final RunFolder folder;
@@ -44,7 +44,7 @@ final class Execution {
     Execution(
             Catalog catalog,
             Progress progress,
-            ForkRunner runner,
+            Forks forks,
             RunRequest request,
             Plan plan,
             Optional<SizePlan> sizes,
@@ -52,14 +52,15 @@ final class Execution {
             RunFolder folder,
             Interruption interruption) {
         this.progress = progress;
-        this.runner = runner;
+        this.forks = forks;
         this.request = request;
         this.plan = plan;
         this.sizes = sizes;
         this.folder = folder;
         this.interruption = interruption;
-        this.environment = new RunEnvironment(request, meter);
-        Stopping preset = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+        this.environment = new RunEnvironment(request, meter, forks.origin());
+        Stopping wished = Stopping.of(request, plan.settings(), catalog.multiThreaded());
+        Stopping preset = forks.endEarly() ? wished : wished.acrossForksAlone();
         this.stopping = selection
                 .map(wanted -> preset.withPrecision(wanted.precision()))
                 .orElse(preset);
@@ -170,7 +171,7 @@ final class Execution {
         Optional<Stopping.InFork> inFork = Optional.of(stopping.plan()).filter(p -> stopping.inFork(cell));
         CpuMeter.Reading reading = meter.now();
         Instant began = Instant.now();
-        ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, progress::iteration));
+        ForkOutcome outcome = attempt(() -> forks.run(cell, settings, inFork, progress::iteration));
         Duration wall = Duration.between(began, Instant.now());
         // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
         if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {
@@ -236,7 +237,7 @@ final class Execution {
             notWeighed(cell, "its collector never collects");
             return;
         }
-        ForkOutcome outcome = attempt(() -> runner.weigh(plan.cells().get(cell)));
+        ForkOutcome outcome = attempt(() -> forks.weigh(plan.cells().get(cell)));
         if (interruption.happened()) {
             return;
         }

@@ -85,6 +85,15 @@ record Stopping(
                 multiThreaded);
     }
 
+    /** The same where forks cannot end early. */
+    Stopping acrossForksAlone() {
+        StoppingRule inFull = StoppingRule.within(full.warmupIterations(), full.iterations())
+                .withFixedWarmUp()
+                .withFixedMeasuring();
+        String why = off.isEmpty() && !byForks ? "forks of another jar's JMH run in full" : off;
+        return new Stopping(full, full, inFull, byForks, precision, why, multiThreaded);
+    }
+
     /** The same with another demand on the rows' intervals. */
     Stopping withPrecision(double wanted) {
         return new Stopping(full, cut, rule, byForks, wanted, off, multiThreaded);

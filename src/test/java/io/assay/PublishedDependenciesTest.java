@@ -3,6 +3,8 @@ package io.assay;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +85,21 @@ class PublishedDependenciesTest {
     void peersAreTheBenchmarksAlone() {
         Set<String> test = names(d -> d.scope().equals("test"));
         assertTrue(test.containsAll(PEERS), test::toString);
+    }
+
+    @Test
+    void eachIsJustifiedInALine() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        String[] lines = pom.substring(pom.indexOf("\n  <dependencies>"), pom.indexOf("\n  <build>"))
+                .split("\n");
+        for (int i = 1; i < lines.length - 1; i++) {
+            if (lines[i].contains("<dependency>")) {
+                boolean justified = lines[i].contains("<!--")
+                        || lines[i - 1].strip().startsWith("<!--")
+                        || lines[i + 1].strip().startsWith("<!--");
+                assertTrue(justified, "without a reason: " + lines[i] + lines[i + 1]);
+            }
+        }
     }
 
     @Test

@@ -24,17 +24,6 @@ final class ReferenceParser {
         private static final long serialVersionUID = 1L;
     }
 
-    private static final class Refused extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-        final Http1Error error;
-        final int offset;
-
-        Refused(Http1Error error, int offset) {
-            this.error = error;
-            this.offset = offset;
-        }
-    }
-
     record Field(int name, int nameEnd, int value, int valueEnd, String nameText, String valueText) {}
 
     private final String text;
@@ -65,7 +54,7 @@ final class ReferenceParser {
     private String outcome(java.util.function.Supplier<String> head) {
         try {
             return head.get();
-        } catch (Refused e) {
+        } catch (ReferenceRefusal e) {
             return e.error + " at " + e.offset;
         } catch (Short e) {
             return "more";
@@ -73,7 +62,7 @@ final class ReferenceParser {
     }
 
     private char peek() {
-        if (at == limits.maxHead()) throw new Refused(Http1Error.HEAD_TOO_LONG, at);
+        if (at == limits.maxHead()) throw new ReferenceRefusal(Http1Error.HEAD_TOO_LONG, at);
         if (at == text.length()) throw new Short();
         return text.charAt(at);
     }
@@ -81,7 +70,7 @@ final class ReferenceParser {
     /** The next char of a line, which counts for its length unless it may end it. */
     private char inLine() {
         char c = peek();
-        if (c != '\r' && c != '\n' && at - lineStart >= lineLimit) throw new Refused(lineError, at);
+        if (c != '\r' && c != '\n' && at - lineStart >= lineLimit) throw new ReferenceRefusal(lineError, at);
         return c;
     }
 
@@ -91,8 +80,8 @@ final class ReferenceParser {
         lineError = error;
     }
 
-    private Refused wrong(Http1Error error) {
-        return new Refused(error, at);
+    private ReferenceRefusal wrong(Http1Error error) {
+        return new ReferenceRefusal(error, at);
     }
 
     /** CRLF, or in lax mode LF. */
@@ -105,7 +94,7 @@ final class ReferenceParser {
         if (c == '\n') throw wrong(Http1Error.BARE_LF);
         if (c != '\r') throw wrong(otherwise);
         at++;
-        if (peek() != '\n') throw new Refused(Http1Error.BARE_CR, at - 1);
+        if (peek() != '\n') throw new ReferenceRefusal(Http1Error.BARE_CR, at - 1);
         at++;
     }
 
@@ -152,17 +141,18 @@ final class ReferenceParser {
         int minor = version(Http1Error.BAD_VERSION);
         fieldLines();
         if (field("Host").isEmpty()) {
-            if (minor > 0 && !lax) throw new Refused(Http1Error.MISSING_HOST, at - 2);
+            if (minor > 0 && !lax) throw new ReferenceRefusal(Http1Error.MISSING_HOST, at - 2);
         } else if (field("Host").size() > 1) {
-            throw new Refused(Http1Error.DUPLICATE_HOST, field("Host").get(1).name());
+            throw new ReferenceRefusal(
+                    Http1Error.DUPLICATE_HOST, field("Host").get(1).name());
         } else {
             Field host = field("Host").get(0);
-            authority(host.valueText(), host.value(), false, false, Http1Error.BAD_HOST);
+            ReferenceAuthority.check(host.valueText(), host.value(), false, false, Http1Error.BAD_HOST);
         }
         String framing = framing(minor);
         for (Field expect : field("Expect")) {
             if (!lax && !expect.valueText().equalsIgnoreCase("100-continue")) {
-                throw new Refused(Http1Error.UNKNOWN_EXPECTATION, expect.value());
+                throw new ReferenceRefusal(Http1Error.UNKNOWN_EXPECTATION, expect.value());
             }
         }
         String known = METHODS.contains(method) ? method : "OTHER";
@@ -184,7 +174,7 @@ final class ReferenceParser {
     private String form(String method, String target, int start) {
         if (target.isEmpty()) throw wrong(Http1Error.BAD_TARGET);
         if (method.equals("CONNECT")) {
-            authority(target, start, true, true, Http1Error.BAD_TARGET);
+            ReferenceAuthority.check(target, start, true, true, Http1Error.BAD_TARGET);
             return "AUTHORITY";
         }
         if (target.startsWith("/")) return "ORIGIN";
@@ -192,7 +182,7 @@ final class ReferenceParser {
         int colon = 0;
         while (colon < target.length() && scheme(target.charAt(colon), colon)) colon++;
         if (colon == 0 || colon == target.length() || target.charAt(colon) != ':') {
-            throw new Refused(Http1Error.BAD_TARGET, start + colon);
+            throw new ReferenceRefusal(Http1Error.BAD_TARGET, start + colon);
         }
         boolean http = target.substring(0, colon).toLowerCase(Locale.ROOT).matches("https?");
         int rest = colon + 1;
@@ -201,67 +191,23 @@ final class ReferenceParser {
             while (end < target.length() && "/?".indexOf(target.charAt(end)) < 0) end++;
             String authority = target.substring(rest + 2, end);
             if (http && authority.contains("@")) {
-                throw new Refused(Http1Error.BAD_TARGET, start + rest + 2 + authority.indexOf('@'));
+                throw new ReferenceRefusal(Http1Error.BAD_TARGET, start + rest + 2 + authority.indexOf('@'));
             }
             int host = authority.lastIndexOf('@') + 1;
-            authority(authority.substring(host), start + rest + 2 + host, http, false, Http1Error.BAD_TARGET);
+            ReferenceAuthority.check(
+                    authority.substring(host), start + rest + 2 + host, http, false, Http1Error.BAD_TARGET);
             rest = end;
         } else if (http) {
-            throw new Refused(Http1Error.BAD_TARGET, start + rest);
+            throw new ReferenceRefusal(Http1Error.BAD_TARGET, start + rest);
         }
         for (int i = rest; i < target.length() && !lax; i++) {
-            if ("[]".indexOf(target.charAt(i)) >= 0) throw new Refused(Http1Error.BAD_TARGET, start + i);
+            if ("[]".indexOf(target.charAt(i)) >= 0) throw new ReferenceRefusal(Http1Error.BAD_TARGET, start + i);
         }
         return "ABSOLUTE";
     }
 
     private static boolean scheme(char c, int i) {
         return Pattern.matches(i == 0 ? "[A-Za-z]" : "[-+.A-Za-z0-9]", c + "");
-    }
-
-    private static final String NAME = "(?:[-._~!$&'()*+,;=A-Za-z0-9]|%[0-9A-Fa-f]{2})*";
-    private static final String H16 = "[0-9A-Fa-f]{1,4}";
-    private static final String DEC = "(?:\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5])";
-    private static final String IPV4 = DEC + "(?:\\." + DEC + "){3}";
-
-    private static boolean ipv6(String s) {
-        String all = s.matches(".*" + IPV4) ? s.replaceFirst(IPV4 + "$", "0:0") : s;
-        if (all.contains(".") || all.contains(":::")) return false;
-        int gap = all.indexOf("::");
-        if (gap < 0) return all.matches("(?:" + H16 + ":){7}" + H16);
-        String left = all.substring(0, gap);
-        String right = all.substring(gap + 2);
-        String groups = "(?:" + H16 + "(?::" + H16 + ")*)?";
-        if (!left.matches(groups) || !right.matches(groups)) return false;
-        long colons = (left + ":" + right).chars().filter(c -> c == ':').count();
-        return colons + (left.isEmpty() ? 0 : 1) + (right.isEmpty() ? 0 : 1) - 1 < 8;
-    }
-
-    private void authority(String s, int start, boolean needHost, boolean needPort, Http1Error error) {
-        int end;
-        if (s.startsWith("[")) {
-            int close = s.indexOf(']');
-            String address = close < 0 ? "" : s.substring(1, close);
-            if (!ipv6(address) && !address.matches("[vV][0-9A-Fa-f]+\\.[-._~!$&'()*+,;=:A-Za-z0-9]+")) {
-                throw new Refused(error, start);
-            }
-            end = close + 1;
-        } else {
-            java.util.regex.Matcher name = Pattern.compile(NAME).matcher(s);
-            end = name.lookingAt() ? name.end() : 0;
-        }
-        if (end == s.length()) {
-            if (needPort || (needHost && end == 0)) throw new Refused(error, start + end);
-            return;
-        }
-        if (s.charAt(end) != ':' || end == 0) throw new Refused(error, start + end);
-        long port = 0;
-        for (int i = end + 1; i < s.length(); i++) {
-            if (!Character.isDigit(s.charAt(i)) || s.charAt(i) > '9') throw new Refused(error, start + i);
-            port = port * 10 + s.charAt(i) - '0';
-            if (port > 65_535) throw new Refused(error, start + i);
-        }
-        if (needPort && port == 0) throw new Refused(error, start + s.length());
     }
 
     private void fieldLines() {
@@ -319,23 +265,23 @@ final class ReferenceParser {
         List<Field> codings = field("Transfer-Encoding");
         if (!lengths.isEmpty() && !codings.isEmpty()) {
             int name = Math.max(lengths.get(0).name(), codings.get(0).name());
-            throw new Refused(Http1Error.LENGTH_AND_TRANSFER_ENCODING, name);
+            throw new ReferenceRefusal(Http1Error.LENGTH_AND_TRANSFER_ENCODING, name);
         }
         if (!codings.isEmpty()) {
             if (minor == 0) {
-                throw new Refused(
+                throw new ReferenceRefusal(
                         Http1Error.TRANSFER_ENCODING_IN_HTTP_1_0, codings.get(0).name());
             }
             boolean chunked = false;
             for (Field field : codings) chunked = codings(field, chunked);
             if (!chunked) {
-                throw new Refused(
+                throw new ReferenceRefusal(
                         Http1Error.BAD_TRANSFER_ENCODING, codings.get(0).value());
             }
             return "chunked";
         }
         if (lengths.size() > 1) {
-            throw new Refused(
+            throw new ReferenceRefusal(
                     Http1Error.DUPLICATE_CONTENT_LENGTH, lengths.get(1).name());
         }
         return lengths.isEmpty() ? "-1" : length(lengths.get(0)) + "";
@@ -350,10 +296,10 @@ final class ReferenceParser {
             String name = led.replaceFirst("[ \t]+\\z", "");
             int start = at + element.length() - led.length();
             boolean token = !name.isEmpty() && name.chars().allMatch(c -> TCHAR.indexOf(c) >= 0);
-            if (chunked || !token) throw new Refused(Http1Error.BAD_TRANSFER_ENCODING, start);
+            if (chunked || !token) throw new ReferenceRefusal(Http1Error.BAD_TRANSFER_ENCODING, start);
             chunked = name.equalsIgnoreCase("chunked");
             if (!chunked && !CODINGS.contains(name.toLowerCase(Locale.ROOT))) {
-                throw new Refused(Http1Error.UNKNOWN_TRANSFER_CODING, start);
+                throw new ReferenceRefusal(Http1Error.UNKNOWN_TRANSFER_CODING, start);
             }
             at += element.length() + 1;
         }
@@ -362,13 +308,13 @@ final class ReferenceParser {
 
     private static long length(Field field) {
         String value = field.valueText();
-        if (value.isEmpty()) throw new Refused(Http1Error.BAD_CONTENT_LENGTH, field.value());
+        if (value.isEmpty()) throw new ReferenceRefusal(Http1Error.BAD_CONTENT_LENGTH, field.value());
         for (int i = 1; i <= value.length(); i++) {
             try {
                 if (!value.substring(0, i).matches("[0-9]+")) throw new NumberFormatException("no digit");
                 Long.parseLong(value.substring(0, i));
             } catch (NumberFormatException e) {
-                throw new Refused(Http1Error.BAD_CONTENT_LENGTH, field.value() + i - 1);
+                throw new ReferenceRefusal(Http1Error.BAD_CONTENT_LENGTH, field.value() + i - 1);
             }
         }
         return Long.parseLong(value);

@@ -2,6 +2,7 @@ package io.assay.harness.cli;
 
 import io.assay.harness.run.Benchmark;
 import io.assay.harness.run.Catalog;
+import io.assay.harness.run.Interruption;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +24,11 @@ import tools.jackson.jr.ob.JSON;
         description = "Lists benchmarks by family, with their parameters and implementations.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {"  assay list", "  assay list router --json"})
+        footer = {
+            "  assay list",
+            "  assay list router --json",
+            "  assay list --jar other-benchmarks.jar   what another project measures"
+        })
 final class ListCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;
@@ -33,12 +39,22 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "As JSON.")
     private boolean json;
 
+    @Mixin
+    private JarOption jar = new JarOption();
+
     ListCommand() {}
 
     @Override
     public Integer call() {
         PrintWriter out = java.util.Objects.requireNonNull(spec).commandLine().getOut();
-        Catalog catalog = Catalog.onClassPath();
+        try (Interruption interruption = new Interruption();
+                Measured measured = jar.open(new LaunchOptions(), new ParamOptions(), interruption)) {
+            print(measured.catalog(), out);
+        }
+        return 0;
+    }
+
+    private void print(Catalog catalog, PrintWriter out) {
         List<Benchmark> found = catalog.matching(patterns);
         if (json) {
             out.println(JSON.std
@@ -49,7 +65,6 @@ final class ListCommand implements Callable<Integer> {
         } else {
             text(catalog, found, out);
         }
-        return 0;
     }
 
     private static Map<String, Object> entry(Catalog catalog, Benchmark benchmark) {

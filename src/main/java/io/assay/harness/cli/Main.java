@@ -27,6 +27,7 @@ import picocli.CommandLine.Command;
             RecordCommand.class,
             HistoryCommand.class,
             DoctorCommand.class,
+            CompletionCommand.class,
             JmhCommand.class,
             CommandLine.HelpCommand.class
         },

@@ -24,7 +24,10 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false,
         footerHeading = "%nExamples:%n",
-        footer = {"  assay merge out/shard-1 out/shard-2 -o out/all"})
+        footer = {
+            "  assay merge out/shard-1 out/shard-2 -o out/all   the parts of one suite",
+            "  assay merge out/shard-* -o out/all               as the shell names them"
+        })
 final class MergeCommand implements Callable<Integer> {
     @Spec
     private @Nullable CommandSpec spec;

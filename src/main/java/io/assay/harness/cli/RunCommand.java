@@ -43,7 +43,8 @@ import picocli.CommandLine.Spec;
             "  assay run                                        the quick suite, ten minutes",
             "  assay run router -p workload=GITHUB_HIT          one workload, all routers",
             "  assay run router --preset standard -o out/now    figures fit to publish",
-            "  assay run router --jdk 17 --jdk 25             two JDKs side by side"
+            "  assay run router --jdk 17 --jdk 25               two JDKs side by side",
+            "  assay run --jar other-benchmarks.jar             the benchmarks of another project"
         })
 final class RunCommand implements Callable<Integer> {
     /** Of shards: a seed from each machine's clock would split the suite differently on each. */
@@ -117,6 +118,9 @@ final class RunCommand implements Callable<Integer> {
     private @Nullable String budget;
 
     @Mixin
+    private JarOption jar = new JarOption();
+
+    @Mixin
     private Baseline baseline = new Baseline();
 
     @Mixin
@@ -130,16 +134,17 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = here.commandLine().getOut();
         PrintWriter err = here.commandLine().getErr();
         RunRequest request = request();
-        Catalog catalog = Catalog.onClassPath();
-        List<Benchmark> benchmarks = catalog.matching(request.patterns());
-        baseline.prepare(benchmarks);
-        profiling.prepare(baseline);
-        benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
-        Path path = Arguments.folder(output, "");
-        try (Interruption interruption = new Interruption()) {
+        try (Interruption interruption = new Interruption();
+                Measured measured = jar.open(launch, params, interruption)) {
+            Catalog catalog = measured.catalog();
+            List<Benchmark> benchmarks = catalog.matching(request.patterns());
+            baseline.prepare(benchmarks);
+            profiling.prepare(baseline);
+            benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
+            Path path = Arguments.folder(output, "");
             ConsoleProgress progress =
                     new ConsoleProgress(err, here.usageMessage().width());
-            RunExecutor executor = new RunExecutor(catalog, progress);
+            RunExecutor executor = measured.executor(progress);
             RunFolder folder = scaling
                     ? executor.run(request, new PointPlacer(), path, interruption)
                     : executor.run(request, path, interruption);
@@ -158,7 +163,8 @@ final class RunCommand implements Callable<Integer> {
                 out.println("report:  " + folder.path().resolve("report.html"));
             }
             out.flush();
-            GraphLinks graphs = profiling.profile(folder, request, baseline, comparison, interruption, err);
+            GraphLinks graphs =
+                    profiling.profile(folder, request, measured.subject(), baseline, comparison, interruption, err);
             if (!graphs.links().isEmpty()) {
                 new ReportedRun(view, comparison, graphs).writeTo(folder);
             }

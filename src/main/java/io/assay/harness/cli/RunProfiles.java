@@ -72,6 +72,7 @@ final class RunProfiles {
     GraphLinks profile(
             RunFolder folder,
             RunRequest request,
+            Subject measured,
             Baseline baseline,
             Optional<Comparison> comparison,
             Interruption interruption,
@@ -81,7 +82,7 @@ final class RunProfiles {
         Path flames = folder.path().resolve("flame");
         List<Launch> launches = Launch.all(request.profiles(), request.jdks());
         if (explain && comparison.isPresent() && !interruption.happened()) {
-            graphs.addAll(explain(session, baseline, comparison.get(), launches, flames, interruption, err));
+            graphs.addAll(explain(session, measured, baseline, comparison.get(), launches, flames, interruption, err));
         }
         if (!chosen.isEmpty() && !interruption.happened()) {
             Set<RowKey> rows = folder.cells().cells().stream()
@@ -93,7 +94,7 @@ final class RunProfiles {
                 graphs.addAll(session.profile(
                         new FlameRequest(
                                 Optional.empty(),
-                                Subject.own(),
+                                measured,
                                 FlameRequest.Rows.exactly(rows),
                                 launches,
                                 FlameSettings.single(chosen)),
@@ -105,6 +106,7 @@ final class RunProfiles {
 
     private List<Graph> explain(
             Explain session,
+            Subject measured,
             Baseline baseline,
             Comparison comparison,
             List<Launch> launches,
@@ -118,7 +120,7 @@ final class RunProfiles {
         Versions versions = new Versions(Path.of(""), interruption, err::println);
         Optional<Subject> base = new KnownCode(versions, err::println)
                 .of("base", baseCode, baseline.side().map(Side::environment).orElseThrow());
-        return base.map(older -> session.graphs(comparison, older, Subject.own(), launches, flames.resolve("explain")))
+        return base.map(older -> session.graphs(comparison, older, measured, launches, flames.resolve("explain")))
                 .orElse(List.of());
     }
 }

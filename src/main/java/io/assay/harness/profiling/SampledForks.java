@@ -4,18 +4,17 @@ import io.assay.harness.profiling.fork.ForkSampler;
 import io.assay.harness.profiling.fork.SampledEvent;
 import io.assay.harness.result.UserError;
 import io.assay.harness.run.Launch;
+import io.assay.harness.run.host.ClassFiles;
 import io.assay.harness.run.host.HostOrder;
+import io.assay.harness.run.host.HostPool;
 import io.assay.harness.run.host.HostProcess;
 import io.assay.harness.run.host.HostRow;
-import io.assay.harness.run.version.Versions;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,12 +47,11 @@ final class SampledForks implements AutoCloseable {
 
     private record HostKey(String classPath, Launch launch) {}
 
-    private final Map<HostKey, HostProcess> running = new HashMap<>();
-    private final Path scratch;
-    private final Path extras;
+    private final HostPool hosts = new HostPool("assay-flame");
+    private final Path scratch = hosts.scratch();
+    private final Path extras = scratch.resolve("sampler");
     private final ProfilerLibrary.Answer library;
     private final Duration patience;
-    private int started;
 
     SampledForks(ProfilerLibrary.Answer library) {
         this(library, PATIENCE);
@@ -63,24 +61,10 @@ final class SampledForks implements AutoCloseable {
         this.library = library;
         this.patience = patience;
         try {
-            this.scratch = Files.createTempDirectory("assay-flame").toRealPath();
-            this.extras = scratch.resolve("sampler");
-            copySampler();
+            ClassFiles.copy(CLASSES, extras);
         } catch (IOException e) {
-            throw new UserError("no folder can be made in the temporary folder (" + e.getMessage() + ")", e);
-        }
-    }
-
-    private void copySampler() throws IOException {
-        for (String name : CLASSES) {
-            Path target = extras.resolve(name);
-            Files.createDirectories(target.resolveSibling("."));
-            try (InputStream bytes = SampledForks.class.getClassLoader().getResourceAsStream(name)) {
-                if (bytes == null) {
-                    throw new IOException(name + " is not on the class path");
-                }
-                Files.copy(bytes, target);
-            }
+            hosts.close();
+            throw new UserError("the sampler cannot be copied to the temporary folder (" + e.getMessage() + ")", e);
         }
     }
 
@@ -127,9 +111,8 @@ final class SampledForks implements AutoCloseable {
         Files.deleteIfExists(text);
         boolean counted = row.row().mode().equals("ss");
         Duration limit = settings.warmUp().plus(settings.time()).plus(patience);
-        List<String> flags = new ArrayList<>(row.launch().flags(row.row().heap()));
-        flags.addAll(TRUTHFUL);
-        flags.addAll(row.row().flags());
+        List<String> flags = new ArrayList<>(TRUTHFUL);
+        flags.addAll(row.launch().flags(row.row()));
         HostOrder order = new HostOrder(
                 row.row().benchmark(),
                 row.row().mode(),
@@ -174,30 +157,16 @@ final class SampledForks implements AutoCloseable {
     }
 
     private HostProcess host(Subject subject, Launch launch) {
-        HostKey key = new HostKey(subject.classPath(), launch);
-        HostProcess host = running.get(key);
-        if (host == null || !host.isAlive()) {
-            started++;
-            Path folder = scratch.resolve("host-" + started);
-            try {
-                Files.createDirectory(folder);
-            } catch (IOException e) {
-                throw new UserError(folder + ": cannot be made (" + e.getMessage() + ")", e);
-            }
-            host = HostProcess.start(
-                    subject.classPath(),
-                    Optional.of(extras),
-                    launch.jdk(),
-                    launch.profile().environment(),
-                    folder);
-            running.put(key, host);
-        }
-        return host;
+        return hosts.of(
+                new HostKey(subject.classPath(), launch),
+                subject.classPath(),
+                Optional.of(extras),
+                launch.jdk(),
+                launch.profile().environment());
     }
 
     @Override
     public void close() {
-        running.values().forEach(HostProcess::close);
-        Versions.delete(scratch);
+        hosts.close();
     }
 }

@@ -110,6 +110,7 @@ public record RunView(
                 + ", virtual machine: " + text(environment, "cpu", "virtualMachine"));
         lines.add("JDK: " + environment.getOrDefault("jdks", "unknown") + "; commit "
                 + text(environment, "commit", "commit") + " (" + text(environment, "commit", "state") + ")");
+        lines.addAll(OtherBenchmarks.lines(environment));
         boolean stopping = run.get("stoppingRule") instanceof Map<?, ?> rule && Boolean.TRUE.equals(rule.get("on"));
         lines.add("run: preset " + run.get("preset") + ", " + (stopping ? "at most " : "") + run.get("forksPerCell")
                 + " forks of "

@@ -5,6 +5,7 @@ import io.assay.harness.api.Cells;
 import io.assay.harness.api.Heap;
 import io.assay.harness.result.UserError;
 import io.assay.harness.run.host.EnumParams;
+import io.assay.harness.run.host.HostRow;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -79,6 +80,11 @@ public final class Catalog {
         }
         all.sort(Comparator.comparing(Benchmark::family).thenComparing(Benchmark::name));
         return new Catalog(Headlines.withDefaults(all), labels, complexities, ranges, constants);
+    }
+
+    /** The benchmarks of another jar, of which nothing is known but its rows. */
+    static Catalog ofRows(List<HostRow> rows) {
+        return of(Headlines.withDefaults(HostBenchmarks.of(rows)));
     }
 
     /** For tests and other callers that know their benchmarks. */

@@ -22,7 +22,7 @@ import org.openjdk.jmh.results.RunResult;
 /** One plan on its way: a fork at a time, the folder whole after each. */
 final class Execution {
     private final Progress progress;
-    private final ForkRunner runner;
+    private final Forks forks;
     private final RunRequest request;
     private final Optional<SizePlan> sizes;
     private final Optional<Selection> selection;
@@ -47,7 +47,7 @@ final class Execution {
     Execution(
             Catalog catalog,
             Progress progress,
-            ForkRunner runner,
+            Forks forks,
             RunRequest request,
             Plan plan,
             Optional<SizePlan> sizes,
@@ -55,20 +55,21 @@ final class Execution {
             RunFolder folder,
             Interruption interruption) {
         this.progress = progress;
-        this.runner = runner;
+        this.forks = forks;
         this.request = request;
         this.plan = plan;
         this.sizes = sizes;
         this.folder = folder;
         this.interruption = interruption;
-        this.environment = new RunEnvironment(request, meter);
-        this.stopping = Stopping.of(
+        this.environment = new RunEnvironment(request, meter, forks.origin());
+        Stopping wished = Stopping.of(
                 request,
                 plan.settings(),
                 catalog.multiThreaded(),
                 selection
                         .map(wanted -> OptionalDouble.of(wanted.precision()))
                         .orElse(request.preset().precision()));
+        this.stopping = forks.endEarly() ? wished : wished.acrossForksAlone();
         this.selection = selection;
         this.limit = selection.flatMap(wanted -> wanted.limit(plan.settings()));
         this.done = new DoneRows(stopping.precision());
@@ -191,7 +192,7 @@ final class Execution {
         Optional<Stopping.InFork> inFork = Optional.of(stopping.plan()).filter(p -> stopping.inFork(cell));
         CpuMeter.Reading reading = meter.now();
         Instant began = Instant.now();
-        ForkOutcome outcome = attempt(() -> runner.run(cell, settings, inFork, limit, progress::iteration));
+        ForkOutcome outcome = attempt(() -> forks.run(cell, settings, inFork, limit, progress::iteration));
         Duration wall = Duration.between(began, Instant.now());
         // What was measured to its end stands; a fork that died of the same Ctrl-C is no failure of the benchmark.
         if (outcome instanceof ForkOutcome.Failed failed && interruption.explains(failed.cause())) {
@@ -257,7 +258,7 @@ final class Execution {
             notWeighed(cell, "its collector never collects");
             return;
         }
-        ForkOutcome outcome = attempt(() -> runner.weigh(plan.cells().get(cell)));
+        ForkOutcome outcome = attempt(() -> forks.weigh(plan.cells().get(cell)));
         if (interruption.happened()) {
             return;
         }

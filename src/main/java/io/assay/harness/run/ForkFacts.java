@@ -44,6 +44,25 @@ final class ForkFacts {
         return facts.isEmpty() ? Optional.empty() : Optional.of(new ForkFacts(facts));
     }
 
+    /** A fork that ran under something else than it was asked to is no measurement of its cell. */
+    static ForkOutcome held(Cell cell, Path file, ForkOutcome outcome) {
+        if (!(outcome instanceof ForkOutcome.Measured)) {
+            return outcome;
+        }
+        Optional<String> difference = read(file).flatMap(found -> found.difference(cell.launch(), cell.heap()));
+        return difference.isPresent() ? new ForkOutcome.Failed(difference.get()) : told(file, outcome);
+    }
+
+    /** The outcome with what was in force in its fork, whatever that was. */
+    static ForkOutcome told(Path file, ForkOutcome outcome) {
+        return outcome instanceof ForkOutcome.Measured measured
+                ? new ForkOutcome.Measured(
+                        measured.result(),
+                        measured.warmUps(),
+                        read(file).map(ForkFacts::told).orElse(Map.of()))
+                : outcome;
+    }
+
     static ForkFacts of(Properties facts) {
         return new ForkFacts(facts);
     }

@@ -27,7 +27,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs one fork of one cell through JMH, and comes back whatever the fork does. */
-final class ForkRunner {
+final class ForkRunner implements Forks {
     /** What a fork may take beyond the time it was given before it counts as hung. */
     static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -36,11 +36,6 @@ final class ForkRunner {
 
     ForkRunner(Duration patience) {
         this.patience = patience;
-    }
-
-    /** Hears each measured or warm-up iteration as it ends. */
-    interface Listener {
-        void iteration(double score, String unit);
     }
 
     /**
@@ -52,15 +47,8 @@ final class ForkRunner {
         return run(cell, settings, Optional.empty(), Optional.empty(), listener);
     }
 
-    /**
-     * Runs a fork to its end, which may come before the settings' counts.
-     *
-     * @param settings the most that it runs
-     * @param stopping when it ends before that
-     * @param limit when it is ended that is still at it; empty for the runner's patience
-     * @throws JmhBusyException if another JMH holds the lock of the temporary folder
-     */
-    ForkOutcome run(
+    @Override
+    public ForkOutcome run(
             Cell cell,
             Settings settings,
             Optional<Stopping.InFork> stopping,
@@ -69,7 +57,7 @@ final class ForkRunner {
         try {
             Path facts = Files.createTempFile("assay-fork", ".properties");
             try {
-                return held(cell, facts, run(cell, settings, stopping, limit, facts, listener));
+                return ForkFacts.held(cell, facts, run(cell, settings, stopping, limit, facts, listener));
             } finally {
                 Files.deleteIfExists(facts);
             }
@@ -80,22 +68,6 @@ final class ForkRunner {
                             + "); free some space, or name another with -Djava.io.tmpdir",
                     e);
         }
-    }
-
-    /** A fork that ran under something else than it was asked to is no measurement of its cell. */
-    private static ForkOutcome held(Cell cell, Path file, ForkOutcome outcome) {
-        if (!(outcome instanceof ForkOutcome.Measured measured)) {
-            return outcome;
-        }
-        Optional<ForkFacts> facts = ForkFacts.read(file);
-        Optional<String> difference = facts.flatMap(found -> found.difference(cell.launch(), cell.heap()));
-        if (difference.isPresent()) {
-            return new ForkOutcome.Failed(difference.get());
-        }
-        return new ForkOutcome.Measured(
-                measured.result(),
-                measured.warmUps(),
-                facts.map(ForkFacts::told).orElse(Map.of()));
     }
 
     private ForkOutcome run(
@@ -137,8 +109,8 @@ final class ForkRunner {
         return new Watch(limit.time(), limit.cause());
     }
 
-    /** A fork that is not timed: it sets the workload up, runs it briefly and weighs the live heap. */
-    ForkOutcome weigh(Cell cell) {
+    @Override
+    public ForkOutcome weigh(Cell cell) {
         Duration brief = Duration.ofMillis(20);
         Watch watch = watch(brief);
         return launch(
@@ -149,6 +121,16 @@ final class ForkRunner {
                         .measurementTime(time(brief)),
                 watch,
                 (score, unit) -> {});
+    }
+
+    @Override
+    public boolean endEarly() {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> origin() {
+        return Map.of();
     }
 
     private static TimeValue time(Duration duration) {

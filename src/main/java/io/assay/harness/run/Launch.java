@@ -1,8 +1,12 @@
 package io.assay.harness.run;
 
 import io.assay.harness.result.environment.JdkFacts;
+import io.assay.harness.run.host.HostRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What a fork is started with: a profile on a JDK.
@@ -12,6 +16,9 @@ import java.util.List;
  * @param jdkName how results name the JDK: its feature version, or as much more as it takes where two share it
  */
 public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
+    private static final Predicate<String> COLLECTOR =
+            Pattern.compile("-XX:\\+Use\\w+GC").asMatchPredicate();
+
     /**
      * Every profile on every JDK.
      *
@@ -49,6 +56,19 @@ public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
             flags.add("-Dagrona.disable.bounds.checks=true");
         }
         flags.addAll(profile.jvmFlags());
+        return flags;
+    }
+
+    /**
+     * The flags of a benchmark that may ask for some of its own: they come last and win. A JVM takes one collector, so one of
+     * theirs leaves the profile's out.
+     */
+    public List<String> flags(HostRow row) {
+        List<String> flags = new ArrayList<>(flags(row.heap()));
+        if (Stream.concat(row.flags().stream(), row.appended().stream()).anyMatch(COLLECTOR)) {
+            flags.removeIf(COLLECTOR);
+        }
+        flags.addAll(row.flags());
         return flags;
     }
 

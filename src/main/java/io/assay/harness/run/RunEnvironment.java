@@ -25,7 +25,12 @@ final class RunEnvironment {
     private final CpuMeter meter;
     private final CpuMeter.Reading start;
 
-    RunEnvironment(RunRequest request, CpuMeter meter) {
+    /**
+     * Reads the machine.
+     *
+     * @param origin whose benchmarks are run, where they are not this program's own
+     */
+    RunEnvironment(RunRequest request, CpuMeter meter, Map<String, Object> origin) {
         this.meter = meter;
         this.facts = new LinkedHashMap<>(Environment.capture().toMap());
         List<Launch> launches = Planner.launches(request);
@@ -37,6 +42,7 @@ final class RunEnvironment {
         facts.put("flags", launches.stream().map(RunEnvironment::flags).toList());
         facts.put("commit", GitFacts.capture(Path.of("").toAbsolutePath()).toMap());
         facts.put("jar", jar());
+        facts.putAll(origin);
         facts.put("seed", request.seed());
         this.start = meter.now();
     }

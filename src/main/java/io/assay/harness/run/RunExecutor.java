@@ -10,17 +10,26 @@ import java.util.Optional;
 public final class RunExecutor {
     private final Catalog catalog;
     private final Progress progress;
-    private final ForkRunner runner;
+    private final Forks forks;
 
     /** Runs benchmarks of the catalog and tells how it goes. */
     public RunExecutor(Catalog catalog, Progress progress) {
         this(catalog, progress, ForkRunner.PATIENCE);
     }
 
+    /** Runs benchmarks of another jar by that jar's own JMH. */
+    public RunExecutor(OtherJar jar, Progress progress) {
+        this(jar.catalog(), progress, new JarForks(jar, ForkRunner.PATIENCE));
+    }
+
     RunExecutor(Catalog catalog, Progress progress, Duration patience) {
+        this(catalog, progress, new ForkRunner(patience));
+    }
+
+    private RunExecutor(Catalog catalog, Progress progress, Forks forks) {
         this.catalog = catalog;
         this.progress = progress;
-        this.runner = new ForkRunner(patience);
+        this.forks = forks;
     }
 
     /**
@@ -64,8 +73,7 @@ public final class RunExecutor {
         JmhLock lock = takeLock();
         try {
             RunFolder folder = RunFolder.create(path);
-            return new Execution(catalog, progress, runner, request, plan, sizes, selection, folder, interruption)
-                    .run();
+            return new Execution(catalog, progress, forks, request, plan, sizes, selection, folder, interruption).run();
         } finally {
             lock.close();
         }

@@ -91,6 +91,15 @@ record Stopping(
                 full, rule.canStop() ? cut : full, rule, forks, precision.orElse(Double.NaN), why, multiThreaded);
     }
 
+    /** The same where forks cannot end early. */
+    Stopping acrossForksAlone() {
+        StoppingRule inFull = StoppingRule.within(full.warmupIterations(), full.iterations())
+                .withFixedWarmUp()
+                .withFixedMeasuring();
+        String why = off.isEmpty() && !byForks ? "forks of another jar's JMH run in full" : off;
+        return new Stopping(full, full, inFull, byForks, precision, why, multiThreaded);
+    }
+
     private static long part(Duration time, int parts) {
         return Math.min(time.toMillis(), Math.max(SHORTEST_MILLIS, time.toMillis() / parts));
     }

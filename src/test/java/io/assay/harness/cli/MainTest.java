@@ -12,14 +12,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import tools.jackson.jr.ob.JSON;
 
 class MainTest {
@@ -133,8 +135,18 @@ class MainTest {
         assertTrue(Files.readString(page).startsWith("<!DOCTYPE html>"));
     }
 
+    static Stream<String> commands() {
+        return Stream.concat(
+                Stream.of(""),
+                Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()))
+                        .getSubcommands()
+                        .keySet()
+                        .stream()
+                        .filter(name -> !name.equals("help")));
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "list", "report", "doctor", "jmh"})
+    @MethodSource("commands")
     void helpNamesEveryOptionAndGivesExamples(String command) {
         Console console = command.isEmpty() ? Console.of("--help") : Console.of(command, "--help");
         assertEquals(0, console.status());
@@ -150,6 +162,12 @@ class MainTest {
             assertTrue(option.description().length > 0, option.longestName() + " has no description");
         }
         asked.getSubcommands().keySet().forEach(name -> assertTrue(console.out().contains(name), name));
+        UsageMessageSpec usage = asked.getCommandSpec().usageMessage();
+        assertTrue(usage.description().length > 0, "what it is for");
+        assertTrue(usage.footer().length >= 2, "two examples at least");
+        for (String example : usage.footer()) {
+            assertTrue(example.startsWith("  assay " + command), example);
+        }
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.harness.run.host.HostRow;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LaunchTest {
@@ -45,6 +47,28 @@ class LaunchTest {
         assertTrue(flags.contains("--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED"));
         assertTrue(flags.contains("-XX:+ExitOnOutOfMemoryError"));
         assertFalse(flags.contains("-XX:+IgnoreUnrecognizedVMOptions"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-XX:+UseParallelGC, ''", "'', -XX:+UseParallelGC"})
+    void aBenchmarksOwnCollectorLeavesTheProfilesOut(String own, String appended) {
+        List<String> flags = RunFixtures.launch(RunFixtures.profile("p", Collector.SERIAL), 17)
+                .flags(row(
+                        own.isEmpty() ? List.of() : List.of(own), appended.isEmpty() ? List.of() : List.of(appended)));
+        assertFalse(flags.contains("-XX:+UseSerialGC"), flags::toString);
+        assertEquals(!own.isEmpty(), flags.contains(own), "its JMH appends what is to be appended");
+    }
+
+    @Test
+    void aBenchmarksOwnFlagsComeLastSoThatTheyWin() {
+        List<String> flags = RunFixtures.launch(RunFixtures.profile("p", Collector.SERIAL), 17)
+                .flags(row(List.of("-Xmx1g", "-Dassay.checks=x"), List.of()));
+        assertEquals(List.of("-Xmx1g", "-Dassay.checks=x"), flags.subList(flags.size() - 2, flags.size()));
+        assertTrue(flags.contains("-XX:+UseSerialGC"));
+    }
+
+    private static HostRow row(List<String> flags, List<String> appended) {
+        return new HostRow("a.B.c", "avgt", Map.of(), 64, 1, flags, false, "", 1, appended, "");
     }
 
     @Test

@@ -58,13 +58,6 @@ final class ForkOfVersion {
         record Failed(String cause) implements Outcome {}
     }
 
-    /** The flags of a row's forks: the same for both versions. What the benchmark itself asks for comes last and wins. */
-    static List<String> flags(Launch launch, HostRow row) {
-        List<String> flags = new ArrayList<>(launch.flags(row.heap()));
-        flags.addAll(row.flags());
-        return flags;
-    }
-
     Outcome run(Version version, HostRow row, int warmupIterations) {
         Duration measured = settings.warmupTime()
                 .multipliedBy(warmupIterations)
@@ -80,7 +73,7 @@ final class ForkOfVersion {
                     row.mode(),
                     row.params(),
                     launch.jdk().java().toString(),
-                    flags(launch, row),
+                    launch.flags(row),
                     warmupIterations,
                     settings.warmupTime().toMillis(),
                     settings.iterations(),

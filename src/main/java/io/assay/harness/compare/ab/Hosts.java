@@ -1,37 +1,27 @@
 package io.assay.harness.compare.ab;
 
-import io.assay.harness.result.UserError;
 import io.assay.harness.run.Launch;
+import io.assay.harness.run.host.HostPool;
 import io.assay.harness.run.host.HostProcess;
 import io.assay.harness.run.host.HostRow;
 import io.assay.harness.run.version.Version;
-import io.assay.harness.run.version.Versions;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
-/** One process with the JMH of each version. One that died with its fork is started anew. Not thread-safe. */
+/** One process with the JMH of each version. Not thread-safe. */
 final class Hosts implements AutoCloseable {
-    private final Map<String, HostProcess> running = new HashMap<>();
+    private final HostPool pool = new HostPool("assay-ab");
     private final Launch launch;
-    private final Path scratch;
-    private int started;
 
     Hosts(Launch launch) {
         this.launch = launch;
-        try {
-            this.scratch = Files.createTempDirectory("assay-ab").toRealPath();
-        } catch (IOException e) {
-            throw new UserError("no folder can be made in the temporary folder (" + e.getMessage() + ")", e);
-        }
     }
 
     /** Where forks may leave files. */
     Path scratch() {
-        return scratch;
+        return pool.scratch();
     }
 
     List<HostRow> list(Version version, Map<String, String> params) {
@@ -40,25 +30,16 @@ final class Hosts implements AutoCloseable {
 
     /** The host of a version; two versions of the same bytes share one. */
     HostProcess of(Version version) {
-        HostProcess host = running.get(version.sha256());
-        if (host == null || !host.isAlive()) {
-            started++;
-            Path folder = scratch.resolve("host-" + started);
-            try {
-                Files.createDirectory(folder);
-            } catch (IOException e) {
-                throw new UserError(folder + ": cannot be made (" + e.getMessage() + ")", e);
-            }
-            host = HostProcess.start(
-                    version.jar(), launch.jdk(), launch.profile().environment(), folder);
-            running.put(version.sha256(), host);
-        }
-        return host;
+        return pool.of(
+                version.sha256(),
+                version.jar().toString(),
+                Optional.empty(),
+                launch.jdk(),
+                launch.profile().environment());
     }
 
     @Override
     public void close() {
-        running.values().forEach(HostProcess::close);
-        Versions.delete(scratch);
+        pool.close();
     }
 }

@@ -6,8 +6,6 @@ import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import io.assay.harness.api.Labelled;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -20,6 +18,7 @@ final class HostClasses {
             JmhHost.class,
             HostOrder.class,
             HostRow.class,
+            Asked.class,
             FailureCause.class,
             EnumParams.class,
             // Benchmarks of ours wear them; a foreign jar lacks them.
@@ -34,16 +33,6 @@ final class HostClasses {
 
     /** Copies them below the folder. */
     static void copyTo(Path folder) throws IOException {
-        for (Class<?> type : ALL) {
-            String name = type.getName().replace('.', '/') + ".class";
-            Path target = folder.resolve(name);
-            Files.createDirectories(target.resolveSibling("."));
-            try (InputStream bytes = HostClasses.class.getClassLoader().getResourceAsStream(name)) {
-                if (bytes == null) {
-                    throw new IOException(name + " is not on the class path");
-                }
-                Files.copy(bytes, target);
-            }
-        }
+        ClassFiles.copy(ALL.stream().map(ClassFiles::of).toList(), folder);
     }
 }

@@ -48,21 +48,12 @@ public final class HostProcess implements AutoCloseable {
     /**
      * Starts one.
      *
-     * @param jar benchmarks and a JMH
+     * @param classPath benchmarks and a JMH: a jar, or more
+     * @param extras a folder with classes for the host and its forks, such as a profiler of JMH's kind
      * @param jdk of the host; also that of the forks, if an order does not say otherwise
      * @param environment of the host and its forks, beside this process's own
      * @param scratch an empty folder for what it needs; removed by the caller
      * @throws UserError if it does not start
-     */
-    public static HostProcess start(Path jar, JdkFacts jdk, Map<String, String> environment, Path scratch) {
-        return start(jar.toString(), Optional.empty(), jdk, environment, scratch);
-    }
-
-    /**
-     * Starts one whose class path is more than a jar.
-     *
-     * @param classPath benchmarks and a JMH
-     * @param extras a folder with classes for the host and its forks, such as a profiler of JMH's kind
      */
     public static HostProcess start(
             String classPath, Optional<Path> extras, JdkFacts jdk, Map<String, String> environment, Path scratch) {
@@ -114,6 +105,22 @@ public final class HostProcess implements AutoCloseable {
                     jar + ": its benchmarks cannot be listed (" + lastWords(e)
                             + "); expected a jar with JMH 1.23 or later and META-INF/BenchmarkList",
                     e);
+        }
+    }
+
+    /**
+     * The version of the jar's JMH.
+     *
+     * @throws UserError if it does not say
+     */
+    public String jmhVersion() {
+        try {
+            orders.writeUTF(JmhHost.VERSION);
+            orders.flush();
+            return within(ANSWER, replies::readUTF);
+        } catch (TimeoutException | IOException e) {
+            throw new UserError(
+                    jar + ": its JMH does not tell its version (" + lastWords(e) + "); expected JMH 1.23 or later", e);
         }
     }
 

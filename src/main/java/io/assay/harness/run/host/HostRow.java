@@ -14,9 +14,12 @@ import java.util.Map;
  * @param params one value each
  * @param heap heap size in mebibytes
  * @param threads threads that call the benchmark at once
- * @param flags what its {@code @Fork} asks for
+ * @param flags the {@code jvmArgs} of its {@code @Fork}
  * @param headline whether an annotation makes it one of the rows that stand for its family
  * @param notToRun why the row does not apply; empty where it does
+ * @param operations operations that one invocation counts for
+ * @param appended the {@code jvmArgsAppend} of its {@code @Fork}, which its JMH puts behind all other flags
+ * @param asked what its annotations ask of a run, in one line; empty where they ask nothing
  */
 public record HostRow(
         String benchmark,
@@ -26,7 +29,23 @@ public record HostRow(
         int threads,
         List<String> flags,
         boolean headline,
-        String notToRun) {
+        String notToRun,
+        int operations,
+        List<String> appended,
+        String asked) {
+
+    /** A row whose annotations ask no more than flags. */
+    public HostRow(
+            String benchmark,
+            String mode,
+            Map<String, String> params,
+            int heap,
+            int threads,
+            List<String> flags,
+            boolean headline,
+            String notToRun) {
+        this(benchmark, mode, params, heap, threads, flags, headline, notToRun, 1, List.of(), "");
+    }
 
     void write(DataOutputStream out) throws IOException {
         out.writeUTF(benchmark);
@@ -37,6 +56,9 @@ public record HostRow(
         HostOrder.writeList(flags, out);
         out.writeBoolean(headline);
         out.writeUTF(notToRun);
+        out.writeInt(operations);
+        HostOrder.writeList(appended, out);
+        out.writeUTF(asked);
     }
 
     static HostRow read(DataInputStream in) throws IOException {
@@ -48,6 +70,9 @@ public record HostRow(
                 in.readInt(),
                 HostOrder.readList(in),
                 in.readBoolean(),
+                in.readUTF(),
+                in.readInt(),
+                HostOrder.readList(in),
                 in.readUTF());
     }
 }

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,8 @@ import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.openjdk.jmh.util.Optional;
+import org.openjdk.jmh.util.Version;
 
 /**
  * The other end of {@link HostProcess}: runs in a JVM whose class path is a benchmark jar, behind the few classes of
@@ -46,6 +49,8 @@ public final class JmhHost {
     static final String LIST = "list";
 
     static final String RUN = "run";
+
+    static final String VERSION = "version";
 
     /** Replies on standard output: what was asked for, or one line that says why not. */
     static final String OK = "ok";
@@ -74,6 +79,8 @@ public final class JmhHost {
             }
             if (command.equals(LIST)) {
                 list(HostOrder.readMap(in), out);
+            } else if (command.equals(VERSION)) {
+                out.writeUTF(Version.getPlainVersion());
             } else {
                 run(HostOrder.read(in), out);
             }
@@ -119,10 +126,11 @@ public final class JmhHost {
         CellRule rule = cells == null ? null : cells.value().getConstructor().newInstance();
         List<Headline> headlines = headlines(type, entry.getUsername());
         int threads = entry.getThreads().orElse(1);
-        List<String> flags = new ArrayList<>();
-        if (entry.getJvmArgs().hasValue()) {
-            flags.addAll(entry.getJvmArgs().get());
-        }
+        List<String> flags = list(entry.getJvmArgs());
+        List<String> appended = list(entry.getJvmArgsAppend());
+        List<String> all = new ArrayList<>(flags);
+        all.addAll(appended);
+        int operations = entry.getOperationsPerInvocation().orElse(1);
         Mode[] modes = entry.getMode() == Mode.All ? Mode.values() : new Mode[] {entry.getMode()};
         for (Mode mode : modes) {
             for (Map<String, String> row : combinations(params)) {
@@ -137,13 +145,21 @@ public final class JmhHost {
                         entry.getUsername(),
                         mode.shortLabel(),
                         row,
-                        heap == null ? Heap.DEFAULT : heap.mebibytes(),
+                        Asked.heap(heap == null ? Heap.DEFAULT : heap.mebibytes(), all),
                         threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
                         flags,
                         headlines.stream().anyMatch(headline -> covers(headline, row)),
-                        reason == null ? "" : reason));
+                        reason == null ? "" : reason,
+                        operations,
+                        appended,
+                        Asked.of(entry)));
             }
         }
+    }
+
+    /** Empty where the annotation says nothing. */
+    static List<String> list(Optional<Collection<String>> said) {
+        return said.hasValue() ? List.copyOf(said.get()) : List.of();
     }
 
     /** Why none of a benchmark's rows can run, where the values that were asked for are none of an enum's; else empty. */
@@ -213,7 +229,6 @@ public final class JmhHost {
                 .shouldFailOnError(true)
                 .jvm(order.java())
                 .jvmArgs(order.flags().toArray(new String[0]))
-                .addProfiler(GCProfiler.class)
                 .resultFormat(ResultFormatType.JSON)
                 .result(order.result())
                 .output(order.transcript());
@@ -221,6 +236,10 @@ public final class JmhHost {
             options.warmupTime(TimeValue.milliseconds(order.warmupMillis()));
         }
         order.params().forEach((name, value) -> options.param(name, value));
+        // Elsewhere where the order says so: what a profiler before it allocates is none of the benchmark's.
+        if (!order.profilers().containsKey(GCProfiler.class.getName())) {
+            options.addProfiler(GCProfiler.class);
+        }
         order.profilers().forEach(options::addProfiler);
         try {
             boolean measured = !new Runner(options.build()).run().isEmpty();

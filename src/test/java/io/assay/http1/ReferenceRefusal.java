@@ -1,0 +1,13 @@
+package io.assay.http1;
+
+/** The first char that cannot be right. */
+final class ReferenceRefusal extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    final Http1Error error;
+    final int offset;
+
+    ReferenceRefusal(Http1Error error, int offset) {
+        this.error = error;
+        this.offset = offset;
+    }
+}

@@ -29,6 +29,18 @@ public final class Reported {
     /** Nanoseconds that loading the classes took on which a benchmark of a first start works. */
     public static final String CLASS_LOADING = "classes.load";
 
+    /** CPU time of a server's threads for each request, in nanoseconds, where client and server are one process. */
+    public static final String SERVER_CPU = "cpu.server";
+
+    /** The same of the client's thread. */
+    public static final String CLIENT_CPU = "cpu.client";
+
+    /** Cores that the server's threads kept busy on average. */
+    public static final String SERVER_CORES = "cores.server";
+
+    /** Connections that a benchmark had open, where it is the machine that says how many can be. */
+    public static final String CONNECTIONS = "connections.open";
+
     private static final Map<String, Double> FIGURES = new ConcurrentHashMap<>();
 
     private Reported() {}
@@ -55,6 +67,24 @@ public final class Reported {
     /** Says how long the classes took to load that a first start finds loaded, in nanoseconds. To be called in set-up. */
     public static void classLoading(double nanos) {
         FIGURES.put(CLASS_LOADING, nanos);
+    }
+
+    /**
+     * Says what the CPU time of the current iteration went to.
+     *
+     * @param server nanoseconds of the server's threads a request
+     * @param client nanoseconds of the client's a request
+     * @param cores that the server's threads kept busy on average
+     */
+    public static void cpu(double server, double client, double cores) {
+        FIGURES.put(SERVER_CPU, server);
+        FIGURES.put(CLIENT_CPU, client);
+        FIGURES.put(SERVER_CORES, cores);
+    }
+
+    /** Says how many connections are open. To be called in set-up. */
+    public static void connections(int count) {
+        FIGURES.put(CONNECTIONS, (double) count);
     }
 
     /** What was said so far in this JVM, by name. */

@@ -4,23 +4,36 @@ import io.assay.harness.api.Reported;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.Units;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * Columns for what the benchmarks of one table count beside their score: the time of an item where they count
  * {@code items}, the rate in units of 1e9 bytes a second where they count {@code bytes}, and of any other counter,
- * encoded bytes for instance, how much of it an operation brought. Behind them the times that they {@link Reported}.
+ * encoded bytes for instance, how much of it an operation brought. Behind them what they {@link Reported}.
  */
 final class CounterColumns {
     private static final String ITEMS = "items";
     private static final String BYTES = "bytes";
 
-    private static final List<String> TIMES =
-            List.of(Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX, Reported.CLASS_LOADING);
+    /** What is reported, and the head of its column. */
+    private static final Map<String, String> REPORTED = new LinkedHashMap<>();
+
+    static {
+        REPORTED.put(Reported.CONNECTIONS, "connections");
+        REPORTED.put(Reported.SERVER_CPU, "server CPU ns");
+        REPORTED.put(Reported.CLIENT_CPU, "client CPU ns");
+        REPORTED.put(Reported.SERVER_CORES, "server cores");
+        for (String time : List.of(
+                Reported.P50, Reported.P90, Reported.P99, Reported.P999, Reported.MAX, Reported.CLASS_LOADING)) {
+            REPORTED.put(time, time.substring(time.indexOf('.') + 1) + " ns");
+        }
+    }
 
     private final List<String> counters;
-    private final List<String> times;
+    private final List<String> reported;
     private final String unit;
 
     CounterColumns(List<Row> rows) {
@@ -32,7 +45,7 @@ final class CounterColumns {
                 .distinct()
                 .sorted()
                 .toList();
-        times = TIMES.stream()
+        reported = REPORTED.keySet().stream()
                 .filter(name -> rows.stream().anyMatch(row -> row.secondary().containsKey(name)))
                 .toList();
         unit = rows.get(0).primary().unit();
@@ -41,7 +54,7 @@ final class CounterColumns {
     List<String> headers() {
         List<String> headers = new ArrayList<>();
         counters.forEach(name -> headers.add(header(name)));
-        times.forEach(name -> headers.add(name.substring(name.indexOf('.') + 1) + " ns"));
+        reported.forEach(name -> headers.add(REPORTED.get(name)));
         return headers;
     }
 
@@ -50,7 +63,7 @@ final class CounterColumns {
         for (String name : counters) {
             figures.add(figure(row, name).map(Figures::of).orElse("-"));
         }
-        times.forEach(
+        reported.forEach(
                 name -> figures.add(row.secondaryScore(name).map(Figures::of).orElse("-")));
         return figures;
     }

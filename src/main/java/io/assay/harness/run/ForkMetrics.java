@@ -62,6 +62,8 @@ public final class ForkMetrics implements InternalProfiler {
     private static ScalarResult reported(String name, double figure) {
         return switch (name) {
             case Reported.OWN_THREADS -> new ScalarResult(name, figure, "threads", AggregationPolicy.MAX);
+            case Reported.CONNECTIONS -> new ScalarResult(name, figure, "connections", AggregationPolicy.MAX);
+            case Reported.SERVER_CORES -> new ScalarResult(name, figure, "cores", AggregationPolicy.AVG);
             case Reported.MAX -> new ScalarResult(name, figure, "ns", AggregationPolicy.MAX);
             default -> new ScalarResult(name, figure, "ns", AggregationPolicy.AVG);
         };

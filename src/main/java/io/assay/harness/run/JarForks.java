@@ -64,10 +64,9 @@ final class JarForks implements Forks {
         return run(cell, new Settings(1, 0, BRIEF, 1, BRIEF), Optional.empty(), Map.of(LiveMemory.class.getName(), ""));
     }
 
-    private ForkOutcome run(
-            Cell cell, Settings settings, Optional<ForkLimit> ended, Map<String, String> profilers) {
-        Duration limit = ended.map(ForkLimit::time)
-                .orElseGet(() -> settings.measured().plus(patience));
+    private ForkOutcome run(Cell cell, Settings settings, Optional<ForkLimit> ended, Map<String, String> profilers) {
+        Duration limit =
+                ended.map(ForkLimit::time).orElseGet(() -> settings.measured().plus(patience));
         Path result = jar.scratch().resolve("fork.json");
         Path transcript = jar.scratch().resolve("fork.txt");
         try {

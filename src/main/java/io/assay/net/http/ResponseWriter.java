@@ -28,6 +28,8 @@ final class ResponseWriter {
     /** The largest head of a response: with a piece of the body behind it, it fits into the output above the mark. */
     static final int LONGEST_HEAD = 32 << 10;
 
+    /** A longer body is not copied once more to lie behind its head. */
+    private static final int SHORT = 1024;
     /** RFC 9110 section 5.6.7: of fixed length, which {@link DateTimeFormatter#RFC_1123_DATE_TIME} is not. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "'Date: 'EEE, dd MMM yyyy HH:mm:ss 'GMT\r\n'", Locale.US)
@@ -54,13 +56,28 @@ final class ResponseWriter {
     @Nullable
     BodySource whole(TcpConnection to, HttpResponse response, Persistence persistence, boolean head)
             throws JsonException {
-        byte[] body = response.body;
-        int bodyLength = body.length;
-        Object json = response.json;
-        if (json != null) {
-            bodyLength = codec.write(json);
-            body = codec.buffer();
+        int left = format(response, persistence, head);
+        to.write(out, 0, length);
+        byte[] body = response.json == null ? response.body : codec.buffer();
+        if (left > ArraySource.PIECE) {
+            // The codec's buffer is for the next answer's object, too.
+            return new ArraySource(response.json == null ? body : Arrays.copyOf(body, left), left);
         }
+        if (left > 0) to.write(body, 0, left);
+        return null;
+    }
+
+    /**
+     * Lays out the head of a response whose body is there, and a short body of JSON behind it, at the start of {@link #bytes}.
+     *
+     * @return bytes of the body that are left to be written
+     * @throws JsonException when the object cannot be written
+     * @throws IllegalStateException when the head is too long
+     */
+    int format(HttpResponse response, Persistence persistence, boolean head) throws JsonException {
+        int bodyLength = response.body.length;
+        Object json = response.json;
+        if (json != null) bodyLength = codec.write(json);
         begin(response, persistence);
         boolean bodyless = response.bodyless();
         if (!bodyless) {
@@ -69,14 +86,20 @@ final class ResponseWriter {
             put(END);
         }
         put(END);
-        to.write(out, 0, length);
-        if (head || bodyless) return null;
-        if (bodyLength > ArraySource.PIECE) {
-            // The codec's buffer is for the next answer's object, too.
-            return new ArraySource(json == null ? body : Arrays.copyOf(body, bodyLength), bodyLength);
-        }
-        to.write(body, 0, bodyLength);
-        return null;
+        if (head || bodyless) return 0;
+        if (json == null || bodyLength > SHORT) return bodyLength;
+        put(codec.buffer(), bodyLength);
+        return 0;
+    }
+
+    /** Where {@link #format} lays it out. */
+    byte[] bytes() {
+        return out;
+    }
+
+    /** How much of them it is. */
+    int length() {
+        return length;
     }
 
     /** Writes the head of a response whose body follows in chunks, or, for HTTP/1.0, until the end. */
@@ -137,10 +160,13 @@ final class ResponseWriter {
     }
 
     private void put(byte[] bytes) {
-        if (length + bytes.length > out.length)
-            out = Arrays.copyOf(out, Math.max(out.length * 2, length + bytes.length));
-        System.arraycopy(bytes, 0, out, length, bytes.length);
-        length += bytes.length;
+        put(bytes, bytes.length);
+    }
+
+    private void put(byte[] bytes, int count) {
+        if (length + count > out.length) out = Arrays.copyOf(out, Math.max(out.length * 2, length + count));
+        System.arraycopy(bytes, 0, out, length, count);
+        length += count;
     }
 
     private void putNumber(int number) {

@@ -83,8 +83,9 @@ public class PeriodicTaskBenchmark {
         stops = new Stops();
         stalls = new Stalls();
         awaited = 0;
-        // Before the scheduler reads its own clock: what is told is never less late than it was.
-        activations = new Activations(System.nanoTime() + LEAD, PERIOD, DEADLINE, this::work);
+        activations = new Activations(PERIOD, DEADLINE, this::work);
+        // Right before the scheduler reads its own clock: what is told is never less late than it was, and hardly more.
+        activations.startAt(System.nanoTime() + LEAD);
         scheduler.start(activations, LEAD, PERIOD);
     }
 

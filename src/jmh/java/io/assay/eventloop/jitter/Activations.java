@@ -15,7 +15,6 @@ public final class Activations implements Runnable {
     private static final long LONGEST = 60_000_000_000L;
     private static final int MISSES = 1 << 14;
 
-    private final long start;
     private final long period;
     private final long deadline;
     private final Runnable work;
@@ -23,6 +22,7 @@ public final class Activations implements Runnable {
     private final Histogram durations = new Histogram(LONGEST, 3);
     private final long[] missDue = new long[MISSES];
     private final long[] missEnd = new long[MISSES];
+    private long start;
     private int misses;
     private long served;
     private volatile long done;
@@ -32,16 +32,19 @@ public final class Activations implements Runnable {
     /**
      * A schedule.
      *
-     * @param start when it is due first, by {@link System#nanoTime}
      * @param period from one time to the next, in nanoseconds
      * @param deadline nanoseconds that it may take from when it is due to its end
      * @param work what the task does
      */
-    public Activations(long start, long period, long deadline, Runnable work) {
-        this.start = start;
+    public Activations(long period, long deadline, Runnable work) {
         this.period = period;
         this.deadline = deadline;
         this.work = work;
+    }
+
+    /** Says when the task is due first, by {@link System#nanoTime}; right before it is given to a scheduler. */
+    public void startAt(long nanos) {
+        start = nanos;
     }
 
     @Override

@@ -27,6 +27,7 @@ public final class Stops implements AutoCloseable {
     private static final String GC = "jdk.GCPhasePause";
     private static final String BEGIN = "jdk.SafepointBegin";
     private static final String END = "jdk.SafepointEnd";
+    private static final int MARKS = 8;
 
     /** The recorder has a clock of its own; with this both are read at the same moment. */
     @Name("io.assay.ClockMark")
@@ -60,11 +61,14 @@ public final class Stops implements AutoCloseable {
         mark();
     }
 
+    /** Several, because a thread may lose its core between the two clocks. */
     private static void mark() {
-        ClockMark mark = new ClockMark();
-        mark.begin();
-        mark.nanos = System.nanoTime();
-        mark.commit();
+        for (int i = 0; i < MARKS; i++) {
+            ClockMark mark = new ClockMark();
+            mark.begin();
+            mark.nanos = System.nanoTime();
+            mark.commit();
+        }
     }
 
     /** Ends the recording, and reads it. */

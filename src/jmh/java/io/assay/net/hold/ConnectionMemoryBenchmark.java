@@ -36,7 +36,7 @@ public class ConnectionMemoryBenchmark {
     }
 
     /** What the connections are. */
-    @Param
+    @Param({"KEEP_ALIVE", "WEBSOCKET", "SLOW_HEAD"})
     public ConnectionState state;
 
     /** How many are weighed. */

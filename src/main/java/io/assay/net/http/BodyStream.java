@@ -19,6 +19,10 @@ final class BodyStream implements BodySource.Sink {
         this.chunked = chunked;
     }
 
+    boolean chunked() {
+        return chunked;
+    }
+
     /** Writes what the connection takes now; says whether that was the last of it. */
     boolean advance() {
         boolean more = true;

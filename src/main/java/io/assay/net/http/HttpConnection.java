@@ -5,6 +5,7 @@ import io.assay.http1.Framing;
 import io.assay.http1.HeadParser;
 import io.assay.http1.Http1Error;
 import io.assay.http1.RequestMethod;
+import io.assay.json.JsonException;
 import io.assay.net.http.ResponseWriter.Persistence;
 import io.assay.net.tcp.TcpConnection;
 import io.assay.net.tcp.TcpHandler;
@@ -226,37 +227,44 @@ final class HttpConnection implements TcpHandler {
     }
 
     private void respond(HttpResponse response) {
-        Persistence persistence =
-                last ? Persistence.CLOSE : oldVersion ? Persistence.KEEP_ALIVE_1_0 : Persistence.KEEP_ALIVE;
         BodySource source = response.source;
-        if (source == null) {
-            BodySource rest;
-            try {
-                rest = loop.writer.whole(connection, response, persistence, head);
-            } catch (Throwable failure) {
-                // Of what cannot be written, an object that is no JSON for one, before a byte of it was sent.
-                loop.net.report(this, failure);
-                respond(HttpResponse.of(500));
-                return;
-            }
-            if (rest == null) {
-                finished();
-            } else {
-                begin(new BodyStream(loop, connection, rest, false));
-            }
+        // Without length and chunks only the end of the connection tells the end of the body.
+        boolean toTheEnd = source != null && oldVersion && !response.bodyless();
+        Persistence persistence =
+                last || toTheEnd ? Persistence.CLOSE : oldVersion ? Persistence.KEEP_ALIVE_1_0 : Persistence.KEEP_ALIVE;
+        BodyStream body;
+        try {
+            body = write(response, source, persistence);
+        } catch (Throwable failure) {
+            // Of what cannot be written, an object that is no JSON for one, before a byte of it was sent.
+            loop.net.report(this, failure);
+            respond(HttpResponse.of(500));
             return;
         }
-        boolean chunked = !oldVersion && !response.bodyless();
-        // Without chunks only the end of the connection tells the end of the body.
-        last |= oldVersion && !response.bodyless();
-        loop.writer.chunkedHead(connection, response, last ? Persistence.CLOSE : persistence, chunked);
-        BodyStream body = new BodyStream(loop, connection, source, chunked);
-        if (head || response.bodyless()) {
-            body.end(false);
+        last |= toTheEnd;
+        if (body == null) {
             finished();
         } else {
             begin(body);
         }
+    }
+
+    /** Writes the head of an answer, and a small body that is there; says what is to follow. */
+    private @Nullable BodyStream write(HttpResponse response, @Nullable BodySource source, Persistence persistence)
+            throws JsonException {
+        if (source == null) {
+            BodySource rest = loop.writer.whole(connection, response, persistence, head);
+            return rest == null ? null : new BodyStream(loop, connection, rest, false);
+        }
+        BodyStream body = new BodyStream(loop, connection, source, !oldVersion && !response.bodyless());
+        boolean follows = false;
+        try {
+            loop.writer.chunkedHead(connection, response, persistence, body.chunked());
+            follows = !head && !response.bodyless();
+        } finally {
+            if (!follows) body.end(false);
+        }
+        return follows ? body : null;
     }
 
     /** Writes as much of a body as is taken now, and the rest as the peer reads. */

@@ -22,8 +22,8 @@ final class ResponseWriter {
     private static final byte[] END = ascii("\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] NOTHING = {};
-    /** The most that a chunk's size and ends take. */
-    static final int CHUNK_FRAME = 12;
+    /** The most that a chunk's size and its ends take, and the last chunk behind it. */
+    static final int CHUNK_FRAME = 20;
 
     /** The largest head of a response: with a piece of the body behind it, it fits into the output above the mark. */
     static final int LONGEST_HEAD = 32 << 10;

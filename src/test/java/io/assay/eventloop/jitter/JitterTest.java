@@ -18,7 +18,8 @@ class JitterTest {
 
     @Test
     void aLateRunCountsForEveryTimeThatItLetPass() {
-        Activations activations = new Activations(100 * MS, 2 * MS, 2 * MS, () -> {});
+        Activations activations = new Activations(2 * MS, 2 * MS, () -> {});
+        activations.startAt(100 * MS);
         activations.record(100 * MS, 101 * MS);
         // Times 102, 104, 106 and 108 pass.
         activations.record(108 * MS, 109 * MS);
@@ -35,7 +36,7 @@ class JitterTest {
 
     @Test
     void exactlyAtTheDeadlineIsInTime() {
-        Activations activations = new Activations(0, 10, 10, () -> {});
+        Activations activations = new Activations(10, 10, () -> {});
         activations.record(0, 10);
         activations.record(10, 21);
         assertEquals(List.of(new Interval(10, 21)), activations.missed());
@@ -64,7 +65,8 @@ class JitterTest {
     void everySchedulerRunsUntilItIsCancelled() {
         for (PeriodicImplementation implementation : PeriodicImplementation.values()) {
             try (Scheduler scheduler = implementation.scheduler()) {
-                Activations activations = new Activations(System.nanoTime() + MS, MS, MS, () -> {});
+                Activations activations = new Activations(MS, MS, () -> {});
+                activations.startAt(System.nanoTime() + MS);
                 scheduler.start(activations, MS, MS);
                 activations.await(5);
                 scheduler.cancel();

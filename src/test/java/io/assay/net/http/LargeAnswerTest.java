@@ -69,6 +69,11 @@ class LargeAnswerTest {
                         HttpMethod.GET,
                         "/field",
                         request -> HttpResponse.of(200).with("X", "y".repeat(40 << 10)))
+                .answer(
+                        HttpMethod.GET,
+                        "/source",
+                        request -> HttpResponse.chunked(200, "a/b", new Oversized(1))
+                                .with("X", "y".repeat(40 << 10)))
                 .answer(HttpMethod.POST, "/count", request -> HttpResponse.text(200, "" + request.body().length))
                 .upgrade(
                         "/flood",
@@ -201,7 +206,8 @@ class LargeAnswerTest {
     @Test
     void aHeadThatDoesNotFitIsTheServersError() throws Exception {
         try (RawClient client = new RawClient(address)) {
-            client.send(get("/field") + get("/json/1"));
+            client.send(get("/field") + get("/source") + get("/json/1"));
+            assertEquals(500, client.read().status());
             assertEquals(500, client.read().status());
             assertEquals("\"x\"", client.read().body());
         }

@@ -69,6 +69,12 @@ final class NettyHeld implements HeldServer {
             }
         }
 
+        @Override
+        public void exceptionCaught(ChannelHandlerContext context, Throwable cause) {
+            // A reset, of which Netty would otherwise tell at length.
+            context.close();
+        }
+
         private static FullHttpResponse pong() {
             FullHttpResponse response =
                     new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.OK, PONG.duplicate());

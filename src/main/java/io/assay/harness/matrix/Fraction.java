@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
 
 /**
  * A balanced part of a table's cells: every workload and every profile about equally often, so that effects can still be
@@ -15,6 +17,27 @@ import java.util.Random;
  */
 final class Fraction {
     private Fraction() {}
+
+    /**
+     * The first of the lines that fit whole, one at the least: a curve without its ends, or without what it is held against,
+     * tells nothing.
+     *
+     * @param line the name of the line that a cell is a point of
+     */
+    static List<Integer> lines(List<Selection.Place> cells, int most, Function<Selection.Place, String> line) {
+        Map<String, List<Integer>> lines = new LinkedHashMap<>();
+        for (int i = 0; i < cells.size(); i++) {
+            lines.computeIfAbsent(line.apply(cells.get(i)), name -> new ArrayList<>())
+                    .add(i);
+        }
+        List<Integer> chosen = new ArrayList<>();
+        for (List<Integer> points : lines.values()) {
+            if (chosen.isEmpty() || chosen.size() + points.size() <= most) {
+                chosen.addAll(points);
+            }
+        }
+        return chosen;
+    }
 
     /** So many of the cells, by number, in ascending order. */
     static List<Integer> of(List<Selection.Place> cells, int most, long seed) {

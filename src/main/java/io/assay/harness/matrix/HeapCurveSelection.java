@@ -6,8 +6,6 @@ import io.assay.harness.run.HeapProbe;
 import io.assay.harness.run.Selection;
 import io.assay.harness.run.Settings;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,18 +37,7 @@ public record HeapCurveSelection(MatrixSelection workload, Duration operation) i
     /** The first lines that fit, one at the least. */
     @Override
     public List<Integer> fraction(List<Place> cells, int most) {
-        Map<String, List<Integer>> lines = new LinkedHashMap<>();
-        for (int i = 0; i < cells.size(); i++) {
-            lines.computeIfAbsent(HeapCurve.line(cells.get(i).launch()), line -> new ArrayList<>())
-                    .add(i);
-        }
-        List<Integer> chosen = new ArrayList<>();
-        for (List<Integer> line : lines.values()) {
-            if (chosen.isEmpty() || chosen.size() + line.size() <= most) {
-                chosen.addAll(line);
-            }
-        }
-        return chosen;
+        return Fraction.lines(cells, most, cell -> HeapCurve.line(cell.launch()));
     }
 
     @Override

@@ -34,13 +34,17 @@ public final class HeapCurveText {
                 + without(line);
     }
 
+    /** The ratio, with an interval from the ends of both: no narrower than what is known. */
     private static Optional<String> times(HeapCurve.Point least, HeapCurve.Point most, Measure measure) {
         Optional<Figure> with = most.cell().figure(measure);
-        return least.cell()
-                .figure(measure)
-                .filter(figure -> with.isPresent())
-                .map(figure -> String.format(
-                        Locale.ROOT, "%.2f times", figure.value() / with.get().value()));
+        return least.cell().figure(measure).filter(figure -> with.isPresent()).map(figure -> {
+            Figure base = with.get();
+            String reach = figure.hasInterval() && base.hasInterval()
+                    ? String.format(
+                            Locale.ROOT, " [%.2f, %.2f]", figure.low() / base.high(), figure.high() / base.low())
+                    : "";
+            return String.format(Locale.ROOT, "%.2f%s times", figure.value() / base.value(), reach);
+        });
     }
 
     private static String without(HeapCurve.Line line) {

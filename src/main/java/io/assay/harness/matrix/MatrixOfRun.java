@@ -72,8 +72,10 @@ public final class MatrixOfRun {
     private MatrixTable table(Function<RowKey, Optional<Heading>> headings) {
         List<RowKey> keys = workloads.keySet().stream()
                 .filter(key -> !key.benchmark().startsWith("io.assay.calibration."))
-                .sorted(Comparator.comparingInt(
-                        key -> headings.apply(key).map(Heading::order).orElse(Integer.MAX_VALUE)))
+                .sorted(Comparator.comparingInt((RowKey key) ->
+                                headings.apply(key).map(Heading::order).orElse(Integer.MAX_VALUE))
+                        // What was left out comes last in the file: the order of the curve is that of its threads.
+                        .thenComparingInt(MatrixOfRun::threads))
                 .toList();
         List<String> names = new ArrayList<>();
         keys.forEach(key -> names.add(headings.apply(key).map(Heading::name).orElseGet(() -> Headings.of(key, keys))));
@@ -92,6 +94,11 @@ public final class MatrixOfRun {
         MatrixTable bare = new MatrixTable(rows, columns, byRow, told.effects(), told.untold(), List.of());
         return new MatrixTable(
                 rows, columns, byRow, told.effects(), told.untold(), MatrixNotes.of(bare, measured.values(), cores));
+    }
+
+    private static int threads(RowKey key) {
+        String threads = key.params().getOrDefault(RowKey.THREADS, "");
+        return threads.matches("[0-9]{1,6}") ? Integer.parseInt(threads) : 0;
     }
 
     private void column(

@@ -7,6 +7,7 @@ import io.assay.harness.run.Selection;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * Which cells a matrix covers.
@@ -21,6 +22,8 @@ import java.util.Map;
 public record MatrixSelection(boolean named, boolean everyone, List<Integer> threads, double precision, long seed)
         implements Selection {
     private static final String OURS = "ASSAY";
+
+    private static final Pattern THREADS = Pattern.compile("\\b" + RowKey.THREADS + "=[0-9]+");
 
     /** Copies what can change. */
     public MatrixSelection {
@@ -52,6 +55,18 @@ public record MatrixSelection(boolean named, boolean everyone, List<Integer> thr
 
     @Override
     public List<Integer> fraction(List<Place> cells, int most) {
-        return Fraction.of(cells, most, seed);
+        return threads.isEmpty()
+                ? Fraction.of(cells, most, seed)
+                : Fraction.lines(
+                        cells,
+                        most,
+                        cell -> cell.launch() + " "
+                                + THREADS.matcher(cell.row()).replaceAll(""));
+    }
+
+    /** Of a curve over threads a point more tells more than a narrower one. */
+    @Override
+    public int leastForks() {
+        return threads.isEmpty() ? Selection.super.leastForks() : 1;
     }
 }

@@ -74,4 +74,20 @@ class FractionTest {
                 .summaryStatistics();
         return counts.getMax() - (counts.getCount() < all ? 0 : counts.getMin());
     }
+
+    @Test
+    void aCurveOverThreadsKeepsWholeLines() {
+        List<Selection.Place> cells = new ArrayList<>();
+        for (String launch : List.of("jdk-g1 17", "jdk-parallel 17")) {
+            for (int threads : new int[] {1, 2, 4, 8}) {
+                cells.add(new Selection.Place("Loop.run[n=1,threads=" + threads + "]", launch));
+            }
+        }
+        MatrixSelection selection = new MatrixSelection(true, true, List.of(1, 2, 4, 8), 0.01, 3);
+        assertEquals(List.of(0, 1, 2, 3), selection.fraction(cells, 7), "what is held against one thread has it");
+        assertEquals(List.of(0, 1, 2, 3), selection.fraction(cells, 1), "one line at the least");
+        assertEquals(8, selection.fraction(cells, 8).size());
+        assertEquals(1, selection.leastForks());
+        assertEquals(3, new MatrixSelection(true, true, List.of(), 0.01, 3).leastForks());
+    }
 }

@@ -62,8 +62,8 @@ class HeapCurveTest {
                         Cell.State.OK,
                         "",
                         Map.of(
-                                Measure.TIME, new Figure(time, time, time, false),
-                                Measure.CPU_TIME, new Figure(cpu, cpu, cpu, false)),
+                                Measure.TIME, new Figure(time, time * 0.9, time * 1.2, false),
+                                Measure.CPU_TIME, new Figure(cpu, Double.NaN, Double.NaN, false)),
                         64,
                         3,
                         Map.of()));
@@ -90,9 +90,9 @@ class HeapCurveTest {
                         new HeapCurve.Line("jdk-serial", List.of(without(1.2, Cell.State.NOT_HERE)))));
         assertEquals(
                 List.of(
-                        "jdk-g1: with 1.2 times the smallest heap an operation takes 3.00 times as long as with 6.0 times, "
+                        "jdk-g1: with 1.2 times the smallest heap an operation takes 3.00 [2.25, 4.00] times as long as with 6.0 times, "
                                 + "and 4.00 times the CPU time",
-                        "jdk-zgc: with 2.0 times the smallest heap an operation takes 1.25 times as long as with 6.0 times, "
+                        "jdk-zgc: with 2.0 times the smallest heap an operation takes 1.25 [0.94, 1.67] times as long as with 6.0 times, "
                                 + "and 2.00 times the CPU time (1.2x too slow, 1.5x out of memory)",
                         "jdk-serial: measured with none of the heaps (1.2x n/a)"),
                 HeapCurveText.sentences(curve));

@@ -8,7 +8,6 @@ import java.nio.ByteOrder;
 final class Words {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
-    private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
@@ -29,10 +28,6 @@ final class Words {
 
     static void setInt(byte[] b, int at, int word) {
         INT.set(b, at, word);
-    }
-
-    static void setShort(byte[] b, int at, short word) {
-        SHORT.set(b, at, word);
     }
 
     /**

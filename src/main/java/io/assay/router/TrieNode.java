@@ -52,10 +52,6 @@ final class TrieNode {
         return parameter;
     }
 
-    boolean hasChildren() {
-        return !literals.isEmpty() || !partials.isEmpty() || parameter != null || wildcard != null;
-    }
-
     /** The route of this method that ends here, or -1. */
     int route(long method) {
         return (methods & method) == 0 ? -1 : routes[rank(method)];

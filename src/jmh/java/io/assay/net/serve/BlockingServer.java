@@ -25,6 +25,7 @@ final class BlockingServer implements HttpPeer {
 
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final HttpDate date = new HttpDate();
     private final Dispatch dispatch;
 
     BlockingServer(WebApp app, int port, ThreadFactory threads) {
@@ -66,7 +67,6 @@ final class BlockingServer implements HttpPeer {
 
     private void serve(InputStream in, OutputStream out) throws IOException {
         RequestParser parser = new RequestParser();
-        HttpDate date = new HttpDate();
         byte[] bytes = new byte[FIRST];
         int held = 0;
         int need = 1;
@@ -96,7 +96,7 @@ final class BlockingServer implements HttpPeer {
             Reply reply = readable
                     ? dispatch.reply(parser.methodName(), parser.target(), bytes, head, end)
                     : Reply.BAD_REQUEST;
-            out.write(response(reply, date, goesOn));
+            out.write(response(reply, goesOn));
             System.arraycopy(bytes, end, bytes, 0, held - end);
             held -= end;
             need = Math.max(1, held);
@@ -105,7 +105,7 @@ final class BlockingServer implements HttpPeer {
     }
 
     /** Head and body in one array: one write. */
-    private static byte[] response(Reply reply, HttpDate date, boolean goesOn) {
+    private byte[] response(Reply reply, boolean goesOn) {
         String head = "HTTP/1.1 " + reply.status() + (reply.status() == 200 ? " OK" : " Refused") + "\r\nDate: "
                 + date.now() + "\r\nContent-Type: application/json\r\nContent-Length: " + reply.body().length + "\r\n"
                 + (reply.allow() == null ? "" : "Allow: " + reply.allow() + "\r\n")

@@ -50,6 +50,7 @@ final class NettyServer implements HttpPeer {
             IoHandlerFactory transport,
             Class<? extends ServerChannel> channel) {
         Dispatch dispatch = new Dispatch(app);
+        HttpDate date = new HttpDate();
         group = new MultiThreadIoEventLoopGroup(1, transport);
         listening = new ServerBootstrap()
                 .group(group)
@@ -61,7 +62,7 @@ final class NettyServer implements HttpPeer {
                     protected void initChannel(SocketChannel child) {
                         child.pipeline()
                                 .addLast(new HttpServerCodec())
-                                .addLast(new Requests(dispatch, answering == Answering.ASYNC));
+                                .addLast(new Requests(dispatch, date, answering == Answering.ASYNC));
                     }
                 })
                 .bind(HttpPeer.anyPort(port))
@@ -93,12 +94,13 @@ final class NettyServer implements HttpPeer {
 
         private final Dispatch dispatch;
         private final boolean later;
-        private final HttpDate date = new HttpDate();
+        private final HttpDate date;
         private HttpRequest request;
         private byte[] body = NOTHING;
 
-        Requests(Dispatch dispatch, boolean later) {
+        Requests(Dispatch dispatch, HttpDate date, boolean later) {
             this.dispatch = dispatch;
+            this.date = date;
             this.later = later;
         }
 

@@ -87,10 +87,10 @@ class TcpFlowTest {
             assertEquals(List.of(5, 13), lengths);
             client.getOutputStream().write("de".getBytes());
             loop.until(counts -> counts.bytesRead() == 15);
-            client.getOutputStream().write(new byte[45]);
-            loop.until(counts -> counts.bytesRead() == 60);
-            assertFalse(patient.closed.isDone(), "as many as may be left");
-            client.getOutputStream().write(0);
+            client.getOutputStream().write(new byte[44]);
+            loop.until(counts -> counts.bytesRead() == 59);
+            assertFalse(patient.closed.isDone(), "not as many as may be left");
+            client.getOutputStream().write(new byte[200]);
             assertInstanceOf(TcpLimitException.class, patient.closed.get(20, TimeUnit.SECONDS));
             assertTrue(lengths.stream().allMatch(length -> length <= 50), lengths::toString);
         }

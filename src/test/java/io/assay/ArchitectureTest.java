@@ -57,6 +57,7 @@ class ArchitectureTest {
             Map.entry("scaling", Set.of("run", "stats", "result")),
             Map.entry("matrix", Set.of("run", "stats", "result")),
             Map.entry("profiling", Set.of("run", "stats", "result")),
+            Map.entry("path", Set.of("profiling", "run", "stats", "result", "api")),
             Map.entry("history", Set.of("stats", "result")),
             Map.entry("report", allBut("report", "cli")),
             Map.entry("cli", allBut("cli")));
@@ -217,6 +218,7 @@ class ArchitectureTest {
                         "scaling",
                         "matrix",
                         "profiling",
+                        "path",
                         "history",
                         "report")
                 .filter(Predicate.not(Set.of(excluded)::contains))

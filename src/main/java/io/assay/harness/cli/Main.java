@@ -23,6 +23,7 @@ import picocli.CommandLine.Command;
             MatrixCommand.class,
             ReportCommand.class,
             FlameCommand.class,
+            PathCommand.class,
             MergeCommand.class,
             RecordCommand.class,
             HistoryCommand.class,

@@ -1,6 +1,7 @@
 package io.assay.harness.profiling;
 
 import io.assay.harness.profiling.fork.SampledEvent;
+import io.assay.harness.profiling.stacks.Profile;
 import io.assay.harness.result.UserError;
 import io.assay.harness.run.NamePatterns;
 import java.io.IOException;
@@ -71,6 +72,30 @@ public final class SavedSessions {
                 graphs.isEmpty() ? Optional.empty() : Optional.of(SessionIndex.write(output, graphs)),
                 graphs,
                 failures);
+    }
+
+    /**
+     * What a session recorded of one benchmark's row.
+     *
+     * @param profile of all its forks
+     * @param facts how it came to be: samples, clock, what it lacks
+     */
+    public record Kept(Profile profile, List<String> facts) {}
+
+    /**
+     * The profile of the one row of a benchmark.
+     *
+     * @throws IOException if a recording cannot be read
+     * @throws UserError if the folder is no session, or has no such row
+     */
+    public static Kept profile(Path session, String benchmark, SampledEvent event) throws IOException {
+        for (SessionFolder.KeptRow row : SessionFolder.read(session)) {
+            if (row.key().benchmark().equals(benchmark)) {
+                RowProfile kept = RowProfile.read(newest(row), event);
+                return new Kept(kept.all(), kept.facts());
+            }
+        }
+        throw new UserError(session + " has no profile of " + benchmark);
     }
 
     private static List<SampledFork.Sampled> newest(SessionFolder.KeptRow row) {

@@ -21,6 +21,8 @@ final class ResponseWriter {
     private static final byte[] END = ascii("\r\n");
     private static final byte[] LAST_CHUNK = ascii("0\r\n\r\n");
     private static final byte[] NOTHING = {};
+    /** A longer body is not copied once more to lie behind its head. */
+    private static final int SHORT = 1024;
     /** RFC 9110 section 5.6.7: of fixed length, which {@link DateTimeFormatter#RFC_1123_DATE_TIME} is not. */
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
                     "'Date: 'EEE, dd MMM yyyy HH:mm:ss 'GMT\r\n'", Locale.US)
@@ -43,13 +45,21 @@ final class ResponseWriter {
      * @throws JsonException when the object cannot be written; nothing was then
      */
     void whole(TcpConnection to, HttpResponse response, Persistence persistence, boolean head) throws JsonException {
-        byte[] body = response.body;
-        int bodyLength = body.length;
+        int left = format(response, persistence, head);
+        to.write(out, 0, length);
+        if (left > 0) to.write(response.json == null ? response.body : codec.buffer(), 0, left);
+    }
+
+    /**
+     * Lays out the head of a response whose body is there, and a short body of JSON behind it, at the start of {@link #bytes}.
+     *
+     * @return bytes of the body that are left to be written
+     * @throws JsonException when the object cannot be written
+     */
+    int format(HttpResponse response, Persistence persistence, boolean head) throws JsonException {
+        int bodyLength = response.body.length;
         Object json = response.json;
-        if (json != null) {
-            bodyLength = codec.write(json);
-            body = codec.buffer();
-        }
+        if (json != null) bodyLength = codec.write(json);
         begin(response, persistence);
         boolean bodyless = response.bodyless();
         if (!bodyless) {
@@ -58,8 +68,20 @@ final class ResponseWriter {
             put(END);
         }
         put(END);
-        to.write(out, 0, length);
-        if (!head && !bodyless) to.write(body, 0, bodyLength);
+        if (head || bodyless) return 0;
+        if (json == null || bodyLength > SHORT) return bodyLength;
+        put(codec.buffer(), bodyLength);
+        return 0;
+    }
+
+    /** Where {@link #format} lays it out. */
+    byte[] bytes() {
+        return out;
+    }
+
+    /** How much of them it is. */
+    int length() {
+        return length;
     }
 
     /** Writes the head of a response whose body follows in chunks, or, for HTTP/1.0, until the end. */
@@ -117,10 +139,13 @@ final class ResponseWriter {
     }
 
     private void put(byte[] bytes) {
-        if (length + bytes.length > out.length)
-            out = Arrays.copyOf(out, Math.max(out.length * 2, length + bytes.length));
-        System.arraycopy(bytes, 0, out, length, bytes.length);
-        length += bytes.length;
+        put(bytes, bytes.length);
+    }
+
+    private void put(byte[] bytes, int count) {
+        if (length + count > out.length) out = Arrays.copyOf(out, Math.max(out.length * 2, length + count));
+        System.arraycopy(bytes, 0, out, length, count);
+        length += count;
     }
 
     private void putNumber(int number) {

@@ -1,0 +1,35 @@
+package io.assay.net.serve;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.concurrent.ThreadFactory;
+
+/** Makes threads for a server that blocks. */
+public final class Threads {
+    /** The first JDK with virtual threads. */
+    public static final int VIRTUAL_SINCE = 21;
+
+    private Threads() {}
+
+    static ThreadFactory platform() {
+        return task -> {
+            // Calls are shallow: a stack of the usual size would be most of what a connection costs.
+            Thread thread = new Thread(null, task, "measured-connection", 256 << 10);
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+
+    /** {@code Thread.ofVirtual().factory()}, which a compiler for Java 17 does not know. */
+    static ThreadFactory virtual() {
+        try {
+            Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
+            return (ThreadFactory) Class.forName("java.lang.Thread$Builder")
+                    .getMethod("factory")
+                    .invoke(builder);
+        } catch (NoSuchMethodException | ClassNotFoundException e) {
+            throw new IllegalStateException("virtual threads need JDK " + VIRTUAL_SINCE, e);
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            throw new IllegalStateException("virtual threads are out of reach", e);
+        }
+    }
+}

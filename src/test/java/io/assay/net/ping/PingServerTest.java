@@ -1,0 +1,53 @@
+package io.assay.net.ping;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.net.load.LoadClient;
+import io.assay.net.serve.Answering;
+import io.assay.net.serve.HttpImplementation;
+import io.assay.net.serve.HttpPeer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PingServerTest {
+    @Test
+    void withoutArgumentsOursServesPings() {
+        PingServer.Request request = PingServer.Request.of();
+        assertEquals(
+                new PingServer.Request(HttpImplementation.ASSAY, PingServer.Workload.PING, Answering.SYNC, 0), request);
+        try (HttpPeer server = request.start();
+                LoadClient client = new LoadClient(server.address(), 1, PingApp.exchanges())) {
+            client.answers(3);
+        }
+    }
+
+    @Test
+    void allCanBeChosen() {
+        PingServer.Request request = PingServer.Request.of(
+                "--port", "8080", "--implementation", "NETTY", "--workload", "MILLION", "--answering", "ASYNC");
+        assertEquals(
+                new PingServer.Request(HttpImplementation.NETTY, PingServer.Workload.MILLION, Answering.ASYNC, 8_080),
+                request);
+        assertEquals("/event", request.path());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--implementation MINE | --implementation MINE: one of ASSAY, NETTY",
+                "--port -1 | --port -1: a number from 0 to 65535",
+                "--port 65536 | a number from 0 to 65535",
+                "--port | the options are",
+                "--colour red | the options are",
+                "--workload WALK | one of PING, MILLION"
+            })
+    void whatItDoesNotKnowIsOneLine(String arguments, String expected) {
+        IllegalArgumentException thrown =
+                assertThrows(IllegalArgumentException.class, () -> PingServer.Request.of(arguments.split(" ")));
+        assertTrue(thrown.getMessage().contains(expected), thrown.getMessage());
+    }
+}

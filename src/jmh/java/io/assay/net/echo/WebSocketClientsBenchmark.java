@@ -21,8 +21,10 @@ import org.openjdk.jmh.annotations.Param;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WebSocketClientsBenchmark extends AbstractWebSocketClients {
-    /** Of all clients in an operation. */
-    private static final int MESSAGES = 4_000;
+    /** Of all clients in an operation, at most. */
+    private static final int MOST_MESSAGES = 4_000;
+
+    private static final int MOST_BYTES = 64 << 20;
 
     /** Connections. */
     @Param({"128", "1000"})
@@ -36,11 +38,11 @@ public class WebSocketClientsBenchmark extends AbstractWebSocketClients {
     @Param({"512", "4096", "16384", "65536", "131072"})
     public int n;
 
-    /** 4,000 messages, one under way on each connection. */
+    /** 4,000 messages, or 64 MiB where that is less; one under way on each connection. */
     @Benchmark
     @Headline({"clients=1000", "workload=WHOLE", "n=512", "implementation=ASSAY,NETTY"})
     public void echo(Counters counters) {
-        echo(MESSAGES / clients, counters);
+        echo(Math.min(MOST_MESSAGES, MOST_BYTES / n) / clients, counters);
     }
 
     void echo(int each, Counters counters) {

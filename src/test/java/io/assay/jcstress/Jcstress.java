@@ -8,10 +8,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jcstress.Main;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -24,12 +27,14 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 final class Jcstress {
     /**
-     * One fork of a JVM configuration instead of dozens, 100 ms each, all actors compiled alike, threads where the scheduler
-     * puts them: about a second and more a class, half of it the start of the JVM.
+     * One fork a class instead of dozens, for 50 ms, all actors compiled alike and by the compiler's own choices, threads where the
+     * scheduler puts them: about a second a class, most of it the start of the JVM.
      */
     private static final List<String> SHORT = List.of(
             "-m",
             "sanity",
+            "-fsm",
+            "0",
             "-time",
             "50",
             "-strideSize",
@@ -88,7 +93,7 @@ final class Jcstress {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                absolute(System.getProperty("java.class.path")),
+                nearestFirst(System.getProperty("java.class.path")),
                 Main.class.getName(),
                 "-t",
                 pattern,
@@ -154,11 +159,11 @@ final class Jcstress {
         return found;
     }
 
-    private static String absolute(String classPath) {
-        List<String> elements = new ArrayList<>();
-        for (String element : classPath.split(File.pathSeparator)) {
-            elements.add(Path.of(element).toAbsolutePath().toString());
-        }
-        return String.join(File.pathSeparator, elements);
+    /** jcstress itself to the front: a JVM that looks for it behind hundreds of jars opens them all. */
+    private static String nearestFirst(String classPath) {
+        return Stream.of(classPath.split(File.pathSeparator))
+                .map(element -> Path.of(element).toAbsolutePath().toString())
+                .sorted(Comparator.comparing(element -> !element.contains("jcstress")))
+                .collect(Collectors.joining(File.pathSeparator));
     }
 }

@@ -48,6 +48,12 @@ public abstract class AbstractEcho {
         load.begin();
     }
 
+    /** Says what the iteration cost. */
+    @TearDown(Level.Iteration)
+    public void end() {
+        load.end();
+    }
+
     final void roundTrips(int count, Counters counters) {
         connection.roundTrips(count);
         counters.items += count;

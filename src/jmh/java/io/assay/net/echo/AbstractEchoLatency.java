@@ -82,6 +82,12 @@ public abstract class AbstractEchoLatency {
         start += count * period;
         counters.items += count;
         load.add(count);
+    }
+
+    /** Says what the iteration was. Not after each operation: the next message is due while percentiles are looked for. */
+    @TearDown(Level.Iteration)
+    public void end() {
+        load.end();
         Reported.latencies(
                 latencies.getValueAtPercentile(50),
                 latencies.getValueAtPercentile(90),

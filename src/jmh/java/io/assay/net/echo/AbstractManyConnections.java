@@ -49,6 +49,12 @@ public abstract class AbstractManyConnections {
         load.begin();
     }
 
+    /** Says what the iteration cost. */
+    @TearDown(Level.Iteration)
+    public void end() {
+        load.end();
+    }
+
     /** So many messages on each connection, at most so many of them under way. */
     final void exchange(int each, int window, int size, Counters counters) {
         long peak = connections.exchange(each, window);

@@ -1,5 +1,6 @@
 package io.assay.net.echo;
 
+import io.assay.net.load.Watchdog;
 import io.assay.net.websocket.Handshake;
 import java.io.IOException;
 import java.net.InetSocketAddress;

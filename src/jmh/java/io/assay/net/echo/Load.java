@@ -4,18 +4,13 @@ import io.assay.harness.api.Reported;
 import io.assay.net.echo.peers.EchoServer;
 import io.assay.net.load.CpuShares;
 import java.net.InetSocketAddress;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /** A server of a benchmark, and what an iteration's messages cost its threads and the client's. To be made by the client's thread. */
 final class Load implements AutoCloseable {
-    /** To ask for the time of all threads takes some ten microseconds: too long for each of the shortest operations. */
-    private static final long BETWEEN = TimeUnit.MILLISECONDS.toNanos(5);
-
     private final CpuShares shares = new CpuShares();
     private final EchoServer server;
     private long messages;
-    private long reported;
 
     Load(int threads, Supplier<EchoServer> start) {
         server = start.get();
@@ -30,17 +25,16 @@ final class Load implements AutoCloseable {
     void begin() {
         messages = 0;
         shares.start();
-        reported = System.nanoTime();
     }
 
     /** So many messages more came back. */
     void add(long count) {
         messages += count;
-        long now = System.nanoTime();
-        if (now - reported >= BETWEEN) {
-            reported = now;
-            shares.report(messages);
-        }
+    }
+
+    /** An iteration ends. To ask for the time of all threads takes some ten microseconds: too long for each operation. */
+    void end() {
+        shares.report(messages);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.assay.net.echo;
 
+import io.assay.net.load.Watchdog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;

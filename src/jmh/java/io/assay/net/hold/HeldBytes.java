@@ -1,6 +1,7 @@
 package io.assay.net.hold;
 
 import io.assay.net.hold.peers.HeldServer;
+import io.assay.net.load.LiveHeap;
 import java.lang.management.BufferPoolMXBean;
 import java.lang.management.ManagementFactory;
 
@@ -14,11 +15,6 @@ record HeldBytes(double heap, double direct) {
     /** Pools, tables and classes are there before it is counted. */
     private static final int FIRST = 256;
 
-    private static final int MOST_COLLECTIONS = 10;
-
-    /** Bytes that a collection still finds where the one before found all. */
-    private static final long STEADY = 16 << 10;
-
     double all() {
         return heap + direct;
     }
@@ -30,26 +26,11 @@ record HeldBytes(double heap, double direct) {
      */
     static HeldBytes perConnection(Arrangement arrangement, int count, ConnectionState state) {
         arrangement.holder.open(FIRST, state);
-        long heap = live();
+        long heap = LiveHeap.bytes();
         long direct = direct(arrangement.server);
         arrangement.holder.open(count, state);
-        double heapEach = Math.max(0, live() - heap) / (double) count;
+        double heapEach = Math.max(0, LiveHeap.bytes() - heap) / (double) count;
         return new HeldBytes(heapEach, Math.max(0, direct(arrangement.server) - direct) / (double) count);
-    }
-
-    /**
-     * What lives after collections that find nothing more: each lets go of what reference queues and cleaners held until the
-     * one before, and what ran earlier in the process must not seem to be a connection's, least of all a negative one.
-     */
-    private static long live() {
-        long before = Long.MAX_VALUE;
-        for (int i = 0; i < MOST_COLLECTIONS; i++) {
-            System.gc();
-            long now = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-            if (i > 0 && before - now < STEADY) return now;
-            before = now;
-        }
-        return before;
     }
 
     private static long direct(HeldServer server) {

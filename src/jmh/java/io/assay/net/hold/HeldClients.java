@@ -2,6 +2,7 @@ package io.assay.net.hold;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
@@ -18,6 +19,8 @@ final class HeldClients implements AutoCloseable {
     private static final byte[] UPGRADE =
             ascii("GET /ws HTTP/1.1\r\nHost: x\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
+
+    private static final int PATIENCE_MILLIS = 20_000;
 
     private final InetSocketAddress address;
     private final List<SocketChannel> all = new ArrayList<>();
@@ -50,10 +53,15 @@ final class HeldClients implements AutoCloseable {
 
     private void ask(SocketChannel channel, byte[] request, String start, String end) throws IOException {
         channel.write(ByteBuffer.wrap(request));
+        channel.socket().setSoTimeout(PATIENCE_MILLIS);
+        InputStream from = channel.socket().getInputStream();
         in.clear();
         String answer = "";
         while (!answer.endsWith(end)) {
-            if (channel.read(in) < 0) throw new EOFException("the server has ended the connection: " + answer);
+            // By the socket's stream, which gives up in time.
+            int n = from.read(in.array(), in.position(), in.remaining());
+            if (n < 0) throw new EOFException("the server has ended the connection: " + answer);
+            in.position(in.position() + n);
             answer = new String(in.array(), 0, in.position(), StandardCharsets.US_ASCII);
         }
         if (!answer.startsWith(start)) throw new IOException("not " + start + " but " + answer);

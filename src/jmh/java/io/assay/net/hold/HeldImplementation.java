@@ -11,10 +11,10 @@ public enum HeldImplementation implements Labelled {
     ASSAY("HttpServer of io.assay.net.http", webSocket -> HeldServers.assay()),
     /** Netty. */
     NETTY(
-            "HttpServerCodec; for WebSocket with HttpObjectAggregator and WebSocketServerProtocolHandler",
+            "HttpServerCodec; for WebSocket with HttpObjectAggregator and WebSocketServerProtocolHandler; less work: no Date",
             HeldServers::netty),
     /** Vert.x. */
-    VERTX("Vert.x's HTTP server", webSocket -> HeldServers.vertx());
+    VERTX("Vert.x's HTTP server; less work: no Date", webSocket -> HeldServers.vertx());
 
     private final String label;
     private final Function<Boolean, HeldServer> factory;

@@ -5,7 +5,9 @@ import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +27,7 @@ final class HolderProcess implements AutoCloseable {
                 "-XX:TieredStopAtLevel=1",
                 "-Xmx128m",
                 "-cp",
-                System.getProperty("java.class.path"),
+                ownCode(),
                 Holder.class.getName(),
                 Integer.toString(port));
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
@@ -36,6 +38,20 @@ final class HolderProcess implements AutoCloseable {
         }
         to = process.outputWriter(StandardCharsets.US_ASCII);
         from = process.inputReader(StandardCharsets.US_ASCII);
+    }
+
+    /** Where the program is; it needs nothing else, and hundreds of jars to look through would only hold it up. */
+    private static String ownCode() {
+        try {
+            return Path.of(Holder.class
+                            .getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Opens so many more connections, and waits until each is in its state. */

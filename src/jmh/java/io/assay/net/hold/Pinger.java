@@ -1,5 +1,6 @@
 package io.assay.net.hold;
 
+import io.assay.net.load.Watchdog;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,8 +19,13 @@ final class Pinger implements AutoCloseable {
     private final ByteBuffer request = ByteBuffer.allocateDirect(64);
     private final ByteBuffer answer = ByteBuffer.allocateDirect(1_024);
     private final SocketChannel channel;
+    private final Watchdog watchdog;
 
     Pinger(int port) {
+        this(port, Watchdog.PATIENCE);
+    }
+
+    Pinger(int port, long patience) {
         request.put("GET /ping HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII))
                 .flip();
         try {
@@ -28,6 +34,7 @@ final class Pinger implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        watchdog = new Watchdog(channel, patience);
     }
 
     /**
@@ -35,8 +42,10 @@ final class Pinger implements AutoCloseable {
      *
      * @return the answer's length
      * @throws IllegalStateException if it is another one
+     * @throws UncheckedIOException if it does not come in 20 s
      */
     int ping() {
+        watchdog.expect();
         try {
             channel.write(request.rewind());
             answer.clear();
@@ -44,8 +53,9 @@ final class Pinger implements AutoCloseable {
                 if (channel.read(answer) < 0) throw new EOFException("the server has ended the connection");
             } while (!ends());
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException(channel.isOpen() ? e.toString() : "no answer, or not all of it", e);
         }
+        watchdog.came();
         if (!matches(0, START)) throw new IllegalStateException("not 200");
         return answer.position();
     }
@@ -63,6 +73,7 @@ final class Pinger implements AutoCloseable {
 
     @Override
     public void close() {
+        watchdog.close();
         try {
             channel.close();
         } catch (IOException e) {

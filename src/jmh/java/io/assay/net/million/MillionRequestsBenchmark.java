@@ -64,7 +64,7 @@ public class MillionRequestsBenchmark {
         connections = clients;
         cpu = new CpuShares();
         server = implementation.start(app, Answering.SYNC, 0);
-        Reported.ownThreads(1);
+        Reported.ownThreads(implementation.threads(clients));
         Reported.connections(clients);
     }
 

@@ -4,7 +4,6 @@ import io.assay.eventloop.EventLoop;
 import io.assay.future.Promise;
 import io.assay.harness.api.PathPart;
 import io.assay.harness.api.PathWhole;
-import io.assay.harness.api.Reported;
 import io.assay.http1.RequestParser;
 import io.assay.json.JsonCodec;
 import io.assay.json.JsonException;
@@ -124,7 +123,6 @@ public class PathBenchmark {
         @Setup(Level.Trial)
         public void open() {
             traffic = new PingTraffic(PingImplementation.ASSAY, Answering.ASYNC, 1);
-            Reported.ownThreads(1);
         }
 
         /** CPU time counts from here. */

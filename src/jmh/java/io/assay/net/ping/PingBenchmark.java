@@ -2,7 +2,6 @@ package io.assay.net.ping;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
-import io.assay.harness.api.Reported;
 import io.assay.net.load.FileDescriptors;
 import io.assay.net.serve.Answering;
 import java.util.concurrent.TimeUnit;
@@ -55,7 +54,6 @@ public class PingBenchmark {
                 implementation,
                 answering,
                 connections.equals(MOST) ? FileDescriptors.connections(REFERENCE) : Integer.parseInt(connections));
-        Reported.ownThreads(1);
     }
 
     /** CPU time counts from here. */

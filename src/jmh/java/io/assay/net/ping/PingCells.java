@@ -2,13 +2,12 @@ package io.assay.net.ping;
 
 import io.assay.harness.api.CellRule;
 import io.assay.net.serve.Answering;
+import io.assay.net.serve.Threads;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which cells of the pings' benchmarks apply. */
 public final class PingCells implements CellRule {
-    private static final int VIRTUAL_THREADS_SINCE = 21;
-
     /** For the harness, which makes rules by reflection. */
     public PingCells() {}
 
@@ -36,8 +35,8 @@ public final class PingCells implements CellRule {
     @Override
     public @Nullable String reasonNotToRun(Map<String, String> params, int feature) {
         if (PingImplementation.BLOCKING_VIRTUAL_THREADS.name().equals(params.get("implementation"))
-                && feature < VIRTUAL_THREADS_SINCE) {
-            return "not on this JDK: virtual threads came with " + VIRTUAL_THREADS_SINCE;
+                && feature < Threads.VIRTUAL_SINCE) {
+            return "not on this JDK: virtual threads came with " + Threads.VIRTUAL_SINCE;
         }
         return reasonNotToRun(params);
     }

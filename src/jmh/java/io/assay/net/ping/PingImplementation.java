@@ -42,6 +42,11 @@ public enum PingImplementation implements Labelled {
         return server().map(HttpImplementation::blocks).orElse(true);
     }
 
+    /** Threads of it that are busy at a time while so many connections are. */
+    int threads(int connections) {
+        return server().map(known -> known.threads(connections)).orElse(1);
+    }
+
     @Override
     public String label() {
         return server().map(HttpImplementation::label)

@@ -54,7 +54,6 @@ public class PingRateBenchmark {
     @Setup(Level.Trial)
     public void open() {
         traffic = new PingTraffic(implementation, answering, CONNECTIONS);
-        Reported.ownThreads(1);
     }
 
     /** Each iteration has latencies, a schedule and CPU times of its own. */

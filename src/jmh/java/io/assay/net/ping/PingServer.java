@@ -6,6 +6,7 @@ import io.assay.net.serve.HttpImplementation;
 import io.assay.net.serve.HttpPeer;
 import io.assay.net.serve.WebApp;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -84,23 +85,40 @@ public final class PingServer {
 
     /** Serves until its input ends. */
     public static void main(String[] arguments) throws IOException {
+        int status = run(System.in, System.out, System.err, arguments);
+        // A server that could not start may have left threads behind.
+        if (status != 0) System.exit(status);
+    }
+
+    static int run(InputStream in, PrintStream out, PrintStream err, String... arguments) throws IOException {
         Request request;
         try {
             request = Request.of(arguments);
         } catch (IllegalArgumentException e) {
-            System.err.println("PingServer: " + e.getMessage());
-            System.exit(UNUSABLE);
-            return;
+            err.println("PingServer: " + e.getMessage());
+            return UNUSABLE;
         }
-        serve(request, System.out);
-    }
-
-    static void serve(Request request, PrintStream out) throws IOException {
-        try (HttpPeer server = request.start()) {
+        HttpPeer started;
+        try {
+            started = request.start();
+        } catch (RuntimeException | LinkageError e) {
+            // A port that is taken, a system without what it needs.
+            err.println("PingServer: " + request.implementation() + " does not start on port " + request.port() + ": "
+                    + first(e));
+            return UNUSABLE;
+        }
+        try (HttpPeer server = started) {
             out.println(request.implementation() + ", " + request.answering() + ": http://127.0.0.1:" + server.port()
                     + request.path());
-            int ignored = System.in.read();
-            while (ignored >= 0) ignored = System.in.read();
+            int ignored = in.read();
+            while (ignored >= 0) ignored = in.read();
         }
+        return 0;
+    }
+
+    private static Throwable first(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) first = first.getCause();
+        return first;
     }
 }

@@ -22,6 +22,7 @@ final class PingTraffic implements AutoCloseable {
             throw e;
         }
         Reported.connections(connections);
+        Reported.ownThreads(implementation.threads(connections));
     }
 
     LoadClient client() {

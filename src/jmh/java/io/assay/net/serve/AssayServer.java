@@ -8,7 +8,6 @@ import io.assay.net.http.HttpServer;
 import io.assay.net.http.HttpSettings;
 import io.assay.net.serve.WebApp.Route;
 import io.assay.net.tcp.NetLoop;
-import io.assay.net.tcp.TcpServer;
 import io.assay.router.HttpMethod;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,8 +29,16 @@ final class AssayServer implements HttpPeer {
             }
         }
         loop.events().start();
-        TcpServer server = get(routes.build().listen(loop, HttpPeer.anyPort(wanted)));
-        port = server.address().getPort();
+        port = listen(routes.build(), wanted);
+    }
+
+    private int listen(HttpServer server, int wanted) {
+        try {
+            return get(server.listen(loop, HttpPeer.anyPort(wanted))).address().getPort();
+        } catch (IllegalStateException e) {
+            close();
+            throw e;
+        }
     }
 
     private static HttpResponse answer(Route route, HttpRequest request) throws Exception {

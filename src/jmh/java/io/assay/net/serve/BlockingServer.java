@@ -25,7 +25,7 @@ final class BlockingServer implements HttpPeer {
 
     private final ServerSocket listening;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
-    private final HttpDate date = new HttpDate();
+    private final HttpDate<String> date = new HttpDate<>(text -> text);
     private final Dispatch dispatch;
 
     BlockingServer(WebApp app, int port, ThreadFactory threads) {
@@ -107,7 +107,8 @@ final class BlockingServer implements HttpPeer {
     /** Head and body in one array: one write. */
     private byte[] response(Reply reply, boolean goesOn) {
         String head = "HTTP/1.1 " + reply.status() + (reply.status() == 200 ? " OK" : " Refused") + "\r\nDate: "
-                + date.now() + "\r\nContent-Type: application/json\r\nContent-Length: " + reply.body().length + "\r\n"
+                + date.now() + (reply.body().length == 0 ? "" : "\r\nContent-Type: application/json")
+                + "\r\nContent-Length: " + reply.body().length + "\r\n"
                 + (reply.allow() == null ? "" : "Allow: " + reply.allow() + "\r\n")
                 + (goesOn ? "\r\n" : "Connection: close\r\n\r\n");
         byte[] bytes = Arrays.copyOf(head.getBytes(StandardCharsets.ISO_8859_1), head.length() + reply.body().length);

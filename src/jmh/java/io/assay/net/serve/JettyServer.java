@@ -67,7 +67,7 @@ final class JettyServer implements HttpPeer {
 
     private static void write(Response response, Reply reply, Callback callback) {
         response.setStatus(reply.status());
-        response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
+        if (reply.body().length > 0) response.getHeaders().put(HttpHeader.CONTENT_TYPE, "application/json");
         response.getHeaders().put(HttpHeader.CONTENT_LENGTH, reply.body().length);
         if (reply.allow() != null) response.getHeaders().put(HttpHeader.ALLOW, reply.allow());
         response.write(true, ByteBuffer.wrap(reply.body()), callback);

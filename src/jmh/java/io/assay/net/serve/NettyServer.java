@@ -5,6 +5,7 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
@@ -30,6 +31,7 @@ import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.AsciiString;
 import io.netty.util.ReferenceCountUtil;
 import java.net.InetSocketAddress;
 import java.util.Arrays;
@@ -50,9 +52,9 @@ final class NettyServer implements HttpPeer {
             IoHandlerFactory transport,
             Class<? extends ServerChannel> channel) {
         Dispatch dispatch = new Dispatch(app);
-        HttpDate date = new HttpDate();
+        HttpDate<AsciiString> date = new HttpDate<>(AsciiString::cached);
         group = new MultiThreadIoEventLoopGroup(1, transport);
-        listening = new ServerBootstrap()
+        ChannelFuture bound = new ServerBootstrap()
                 .group(group)
                 .channel(channel)
                 .option(ChannelOption.SO_BACKLOG, 1_024)
@@ -66,8 +68,12 @@ final class NettyServer implements HttpPeer {
                     }
                 })
                 .bind(HttpPeer.anyPort(port))
-                .syncUninterruptibly()
-                .channel();
+                .awaitUninterruptibly();
+        listening = bound.channel();
+        if (!bound.isSuccess()) {
+            close();
+            throw new IllegalStateException(bound.cause());
+        }
     }
 
     static NettyServer nio(WebApp app, Answering answering, int port) {
@@ -94,11 +100,11 @@ final class NettyServer implements HttpPeer {
 
         private final Dispatch dispatch;
         private final boolean later;
-        private final HttpDate date;
+        private final HttpDate<AsciiString> date;
         private HttpRequest request;
         private byte[] body = NOTHING;
 
-        Requests(Dispatch dispatch, HttpDate date, boolean later) {
+        Requests(Dispatch dispatch, HttpDate<AsciiString> date, boolean later) {
             this.dispatch = dispatch;
             this.date = date;
             this.later = later;
@@ -153,8 +159,9 @@ final class NettyServer implements HttpPeer {
                     Unpooled.wrappedBuffer(reply.body()));
             response.headers()
                     .set(HttpHeaderNames.DATE, date.now())
-                    .set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON)
                     .setInt(HttpHeaderNames.CONTENT_LENGTH, reply.body().length);
+            if (reply.body().length > 0)
+                response.headers().set(HttpHeaderNames.CONTENT_TYPE, HttpHeaderValues.APPLICATION_JSON);
             if (reply.allow() != null) response.headers().set(HttpHeaderNames.ALLOW, reply.allow());
             if (!keep) response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             var written = context.write(response);

@@ -39,7 +39,7 @@ final class UndertowServer implements HttpPeer {
 
     private static void write(HttpServerExchange exchange, Reply reply) {
         exchange.setStatusCode(reply.status());
-        exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+        if (reply.body().length > 0) exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
         if (reply.allow() != null) exchange.getResponseHeaders().put(Headers.ALLOW, reply.allow());
         exchange.getResponseSender().send(ByteBuffer.wrap(reply.body()));
     }

@@ -17,7 +17,7 @@ final class VertxServer implements HttpPeer {
 
     private final Vertx vertx;
     private final HttpServer server;
-    private final HttpDate date = new HttpDate();
+    private final HttpDate<CharSequence> date = new HttpDate<>(HttpHeaders::createOptimized);
 
     VertxServer(WebApp app, Answering answering, int port) {
         Dispatch dispatch = new Dispatch(app);
@@ -42,9 +42,8 @@ final class VertxServer implements HttpPeer {
     }
 
     private void write(HttpServerResponse response, Reply reply) {
-        response.setStatusCode(reply.status())
-                .putHeader(HttpHeaders.DATE, date.now())
-                .putHeader(HttpHeaders.CONTENT_TYPE, JSON);
+        response.setStatusCode(reply.status()).putHeader(HttpHeaders.DATE, date.now());
+        if (reply.body().length > 0) response.putHeader(HttpHeaders.CONTENT_TYPE, JSON);
         if (reply.allow() != null) response.putHeader("Allow", reply.allow());
         response.end(Buffer.buffer(reply.body()));
     }

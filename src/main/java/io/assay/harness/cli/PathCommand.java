@@ -71,7 +71,7 @@ final class PathCommand implements Callable<Integer> {
             paramLabel = "PATTERN",
             arity = "0..*",
             description =
-                    "Regular expressions over benchmark names; they have to take in a whole and its parts (default: "
+                    "Regular expressions over benchmark names: paths that have one of them, each as a whole (default: "
                             + "all).")
     private List<String> patterns = new ArrayList<>();
 
@@ -117,7 +117,7 @@ final class PathCommand implements Callable<Integer> {
         RunRequest.Overrides overrides = settings.overrides(Optional.empty());
         Launch only = launch.one();
         Catalog catalog = Catalog.onClassPath();
-        List<PathBenchmarks> paths = PathBenchmarks.among(catalog.matching(patterns));
+        List<PathBenchmarks> paths = PathBenchmarks.with(catalog.matching(patterns), catalog.all());
         try (Interruption interruption = new Interruption()) {
             RunFolder folder = new RunExecutor(
                             catalog,
@@ -132,7 +132,8 @@ final class PathCommand implements Callable<Integer> {
                 err.print(TextReport.failures(view));
                 return Main.FAILED;
             }
-            return tell(paths, folder, profile(paths, only, folder, interruption, err), out);
+            int status = tell(paths, folder, profile(paths, only, folder, interruption, err), out);
+            return interruption.happened() ? Interruption.STATUS : status;
         }
     }
 
@@ -182,7 +183,8 @@ final class PathCommand implements Callable<Integer> {
     }
 
     private static ServerTime time(PathBenchmarks path, FlameResult profiled) {
-        if (profiled.graphs().isEmpty()) {
+        if (profiled.graphs().stream()
+                .noneMatch(graph -> graph.key().benchmark().equals(path.whole()))) {
             return ServerTime.none(profiled.failures());
         }
         try {

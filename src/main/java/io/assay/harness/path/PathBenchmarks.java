@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -36,11 +37,25 @@ public record PathBenchmarks(String name, String whole, List<Part> parts) {
     public record Part(String name, String benchmark, int order) {}
 
     /**
-     * The paths among some benchmarks, in their order.
+     * The paths that have one of some benchmarks, each with all its parts: without one of them the sum would be another.
      *
      * @throws UserError if there is none, or a class has parts and no whole, several wholes, or parameters
      */
-    public static List<PathBenchmarks> among(List<Benchmark> benchmarks) {
+    public static List<PathBenchmarks> with(List<Benchmark> some, List<Benchmark> all) {
+        Set<String> names = some.stream().map(Benchmark::name).collect(Collectors.toSet());
+        List<PathBenchmarks> paths = among(all).stream()
+                .filter(path -> path.benchmarks().stream().anyMatch(names::contains))
+                .toList();
+        if (paths.isEmpty()) {
+            throw new UserError("none of " + some.size()
+                    + " benchmarks is a whole that has its parts measured (@PathWhole), or a part of one; 'assay path' "
+                    + "without a pattern takes all that are");
+        }
+        return paths;
+    }
+
+    /** All paths among some benchmarks, in their order. */
+    static List<PathBenchmarks> among(List<Benchmark> benchmarks) {
         Map<String, List<Benchmark>> classes = new LinkedHashMap<>();
         for (Benchmark benchmark : benchmarks) {
             String type = benchmark.name().substring(0, benchmark.name().lastIndexOf('.'));
@@ -48,11 +63,6 @@ public record PathBenchmarks(String name, String whole, List<Part> parts) {
         }
         List<PathBenchmarks> paths = new ArrayList<>();
         classes.forEach((type, members) -> of(type, members).ifPresent(paths::add));
-        if (paths.isEmpty()) {
-            throw new UserError("none of " + benchmarks.size()
-                    + " benchmarks is a whole that has its parts measured (@PathWhole); 'assay path' without a pattern "
-                    + "takes those that are");
-        }
         return paths;
     }
 
@@ -73,9 +83,9 @@ public record PathBenchmarks(String name, String whole, List<Part> parts) {
         if (parts.isEmpty() && wholes.isEmpty()) {
             return Optional.empty();
         }
-        if (wholes.size() != 1) {
+        if (parts.isEmpty() || wholes.size() != 1) {
             throw new UserError(type + " has " + parts.size() + " methods with @PathPart and " + wholes.size()
-                    + " with @PathWhole; it needs one whole, and the pattern has to take it in");
+                    + " with @PathWhole; a path is one whole and its parts");
         }
         Map.Entry<String, String> whole = wholes.entrySet().iterator().next();
         return Optional.of(new PathBenchmarks(

@@ -93,7 +93,10 @@ public record PathCosts(
         return server - sum();
     }
 
-    /** What of the wall clock neither side computed in: both sleep, until the kernel has woken one. */
+    /**
+     * What of the wall clock neither side computed in, at least: both sleep, until the kernel has woken one. Where both
+     * compute at once, on two cores, it is more.
+     */
     public double asleep() {
         return Math.max(0, wall.value() - server - client);
     }

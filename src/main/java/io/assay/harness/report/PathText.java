@@ -48,7 +48,7 @@ public final class PathText {
         rows.add(row("the rest, named below", path.rest(), percent(path.rest() / path.server())));
         rows.add(row("server CPU", path.server(), percent(1)));
         rows.add(row("client CPU", path.client(), NONE));
-        rows.add(row("neither computes: asleep, until woken", path.asleep(), NONE));
+        rows.add(row("neither computes: asleep, at least", path.asleep(), NONE));
         rows.add(row("wall clock", path.wall(), NONE));
         return new Table("", "", List.of("", "ns", "95%", "of server CPU"), rows, List.of());
     }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where a stack's time is counted, and which benchmarks make a path. */
 class PathTest {
@@ -101,13 +102,27 @@ class PathTest {
     @Test
     void benchmarksThatAreNoPathAreRefused() {
         Catalog catalog = Catalog.onClassPath();
-        UserError none =
-                assertThrows(UserError.class, () -> PathBenchmarks.among(catalog.matching(List.of("RouterBenchmark"))));
+        UserError none = assertThrows(
+                UserError.class,
+                () -> PathBenchmarks.with(catalog.matching(List.of("RouterBenchmark")), catalog.all()));
         assertTrue(none.getMessage().contains("@PathWhole"), none.getMessage());
-        UserError noWhole = assertThrows(
-                UserError.class, () -> PathBenchmarks.among(catalog.matching(List.of("PathBenchmark.parse"))));
-        assertTrue(
-                noWhole.getMessage().contains("1 methods with @PathPart and 0 with @PathWhole"), noWhole.getMessage());
+        for (String alone : List.of("PathBenchmark.parse", "PathBenchmark.whole")) {
+            UserError incomplete =
+                    assertThrows(UserError.class, () -> PathBenchmarks.among(catalog.matching(List.of(alone))));
+            assertTrue(incomplete.getMessage().contains("a path is one whole and its parts"), incomplete.getMessage());
+        }
+    }
+
+    /** A sum of some of the parts would be no sum. */
+    @ParameterizedTest
+    @ValueSource(strings = {"PathBenchmark.parse", "PathBenchmark.whole", "PathBenchmark"})
+    void whoeverNamesOneOfAPathHasAllOfIt(String pattern) {
+        Catalog catalog = Catalog.onClassPath();
+        assertEquals(
+                PathBenchmarks.with(catalog.all(), catalog.all()).stream()
+                        .filter(path -> path.name().equals("POST /ping"))
+                        .toList(),
+                PathBenchmarks.with(catalog.matching(List.of(pattern)), catalog.all()));
     }
 
     private static Stack server(String raw, long samples) {

@@ -34,15 +34,15 @@ class PathTextTest {
     void partsRestAndPlaces() {
         assertEquals("""
                 Path of POST /x   (ns a request, one under way at a time)
-                                                             ns               95%  of server CPU
-                  parse                                     100       [95.0, 105]           1.0%
-                  write                                     300                 ~           3.0%
-                  sum of the parts, each alone              400                 -           4.0%
-                  the rest, named below                   9 600                 -          96.0%
-                  server CPU                             10 000                 -         100.0%
-                  client CPU                              6 000                 -              -
-                  neither computes: asleep, until woken   5 000                 -              -
-                  wall clock                             21 000  [20 000, 22 000]              -
+                                                          ns               95%  of server CPU
+                  parse                                  100       [95.0, 105]           1.0%
+                  write                                  300                 ~           3.0%
+                  sum of the parts, each alone           400                 -           4.0%
+                  the rest, named below                9 600                 -          96.0%
+                  server CPU                          10 000                 -         100.0%
+                  client CPU                           6 000                 -              -
+                  neither computes: asleep, at least   5 000                 -              -
+                  wall clock                          21 000  [20 000, 22 000]              -
 
                 Where the server's CPU time goes   (1000 samples of its threads)
                                         ns  share

@@ -8,6 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.harness.api.Reported;
 import io.assay.net.hold.peers.HeldServer;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +91,15 @@ class HoldBenchmarksTest {
         assertTrue(figures.get(Reported.P50) > 0 && figures.get(Reported.P50) <= figures.get(Reported.MAX));
         benchmark.letGo();
         assertThrows(IllegalStateException.class, benchmark::close, "a server that lets go fails the benchmark");
+    }
+
+    @Test
+    void anAnswerThatDoesNotComeFails() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                Pinger pinger = new Pinger(silent.getLocalPort(), 50_000_000)) {
+            UncheckedIOException thrown = assertThrows(UncheckedIOException.class, pinger::ping);
+            assertEquals("no answer, or not all of it", thrown.getMessage());
+        }
     }
 
     @Test

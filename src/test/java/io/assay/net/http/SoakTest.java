@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.UnixOperatingSystemMXBean;
 import io.assay.http1.Http1Limits;
+import io.assay.net.load.LiveHeap;
 import io.assay.net.tcp.RunningLoop;
 import io.assay.net.tcp.TcpSettings;
 import io.assay.net.websocket.CloseCode;
@@ -115,10 +116,11 @@ class SoakTest {
             // What pools, classes and tables take is taken in the first half.
             come(CONNECTIONS / 2);
             long descriptors = descriptors();
-            long heap = live();
+            long heap = LiveHeap.bytes();
             come(CONNECTIONS - CONNECTIONS / 2);
             assertTrue(descriptors() - descriptors < 20, () -> descriptors + " descriptors, then " + descriptors());
-            assertTrue(live() - heap < 2 << 20, () -> heap + " bytes of live heap, then " + live());
+            long after = LiveHeap.bytes();
+            assertTrue(after - heap < 2 << 20, () -> heap + " bytes of live heap, then " + after);
         } finally {
             for (Staying one : staying) one.client.close();
             loop.close();
@@ -272,11 +274,5 @@ class SoakTest {
 
     private static long descriptors() {
         return ((UnixOperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getOpenFileDescriptorCount();
-    }
-
-    private static long live() {
-        System.gc();
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

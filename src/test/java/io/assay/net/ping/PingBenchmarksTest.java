@@ -39,6 +39,7 @@ class PingBenchmarksTest {
             benchmark.close();
             Map<String, Double> figures = Reported.figures();
             assertEquals(Double.parseDouble(connections), figures.get(Reported.CONNECTIONS));
+            assertEquals(1, figures.get(Reported.OWN_THREADS));
             assertTrue(figures.get(Reported.SERVER_CPU) > 100, figures::toString);
             assertTrue(figures.get(Reported.CLIENT_CPU) > 100, figures::toString);
             assertTrue(figures.get(Reported.SERVER_CORES) > 0.001, figures::toString);
@@ -115,6 +116,18 @@ class PingBenchmarksTest {
             assertEquals(
                     server, PingImplementation.valueOf(server.name()).server().orElseThrow());
         }
+    }
+
+    @Test
+    void serversWithMoreThreadsSaySo() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (PingImplementation implementation : PingImplementation.values()) {
+            boolean blocks =
+                    implementation.server().map(HttpImplementation::blocks).orElse(false);
+            int due = blocks ? cores : implementation == PingImplementation.JETTY ? 2 : 1;
+            assertEquals(due, implementation.threads(400), implementation::name);
+        }
+        assertEquals(1, PingImplementation.BLOCKING_PLATFORM_THREADS.threads(1));
     }
 
     private static Map<String, String> params(PingImplementation implementation, String answering, String connections) {

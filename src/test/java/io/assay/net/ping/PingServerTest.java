@@ -8,9 +8,17 @@ import io.assay.net.load.LoadClient;
 import io.assay.net.serve.Answering;
 import io.assay.net.serve.HttpImplementation;
 import io.assay.net.serve.HttpPeer;
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class PingServerTest {
     @Test
@@ -25,6 +33,15 @@ class PingServerTest {
     }
 
     @Test
+    void itServesUntilItsInputEnds() throws Exception {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+        assertEquals(0, PingServer.run(InputStream.nullInputStream(), to, to));
+        String said = out.toString(StandardCharsets.UTF_8);
+        assertTrue(said.matches("ASSAY, SYNC: http://127\\.0\\.0\\.1:\\d+/ping\\R"), said);
+    }
+
+    @Test
     void allCanBeChosen() {
         PingServer.Request request = PingServer.Request.of(
                 "--port", "8080", "--implementation", "NETTY", "--workload", "MILLION", "--answering", "ASYNC");
@@ -32,6 +49,27 @@ class PingServerTest {
                 new PingServer.Request(HttpImplementation.NETTY, PingServer.Workload.MILLION, Answering.ASYNC, 8_080),
                 request);
         assertEquals("/event", request.path());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"ASSAY", "NETTY", "BLOCKING_PLATFORM_THREADS"})
+    void aPortThatIsTakenIsOneLine(HttpImplementation implementation) throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            ByteArrayOutputStream err = new ByteArrayOutputStream();
+            String port = Integer.toString(taken.getLocalPort());
+            int status = PingServer.run(
+                    InputStream.nullInputStream(),
+                    new PrintStream(OutputStream.nullOutputStream()),
+                    new PrintStream(err, true, StandardCharsets.UTF_8),
+                    "--implementation",
+                    implementation.name(),
+                    "--port",
+                    port);
+            String said = err.toString(StandardCharsets.UTF_8);
+            assertEquals(2, status, said);
+            assertEquals(1, said.lines().count(), said);
+            assertTrue(said.contains(implementation + " does not start on port " + port), said);
+        }
     }
 
     @ParameterizedTest

@@ -12,7 +12,12 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -84,6 +89,17 @@ class HttpServersTest {
             Case expected = at(number);
             assertEquals(expected.status, status, expected.request);
             if (expected.body != null) {
+                String head = new String(bytes, 0, from, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
+                assertTrue(head.contains("\r\ncontent-type: application/json"), head);
+                // All do this work, and none writes a date that was made long ago.
+                ZonedDateTime date = ZonedDateTime.parse(
+                        head.split("\r\ndate: ", 2)[1].split("\r", 2)[0], DateTimeFormatter.RFC_1123_DATE_TIME);
+                assertTrue(
+                        Duration.between(date, ZonedDateTime.now(ZoneOffset.UTC))
+                                        .abs()
+                                        .toSeconds()
+                                < 10,
+                        head);
                 assertEquals(expected.body, new String(bytes, from, to - from, StandardCharsets.UTF_8));
             }
         }

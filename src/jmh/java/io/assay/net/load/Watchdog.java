@@ -1,4 +1,4 @@
-package io.assay.net.echo;
+package io.assay.net.load;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,9 +10,9 @@ import java.util.concurrent.locks.LockSupport;
  * Closes a channel on which somebody has blocked for too long, so that the one who has is thrown out. It costs the one who waits a
  * store at the beginning and one at the end; a time-out of the socket would cost system calls.
  */
-final class Watchdog implements AutoCloseable {
+public final class Watchdog implements AutoCloseable {
     /** No round on any machine takes so long; who waits longer waits for ever. */
-    static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
+    public static final long PATIENCE = TimeUnit.SECONDS.toNanos(20);
 
     private static final long NEVER = Long.MAX_VALUE;
     private static final long LOOK = TimeUnit.MILLISECONDS.toNanos(100);
@@ -23,11 +23,13 @@ final class Watchdog implements AutoCloseable {
     private volatile long since = NEVER;
     private volatile boolean closing;
 
-    Watchdog(SocketChannel channel) {
+    /** Watches one channel, for {@link #PATIENCE}. */
+    public Watchdog(SocketChannel channel) {
         this(channel, PATIENCE);
     }
 
-    Watchdog(SocketChannel channel, long patience) {
+    /** Watches one channel, for so many nanoseconds a wait. */
+    public Watchdog(SocketChannel channel, long patience) {
         this.channel = channel;
         this.patience = patience;
         thread = new Thread(this::watch, "watchdog");
@@ -51,12 +53,12 @@ final class Watchdog implements AutoCloseable {
     }
 
     /** From now on it should not take long. */
-    void expect() {
+    public void expect() {
         since = System.nanoTime();
     }
 
     /** It came. */
-    void came() {
+    public void came() {
         since = NEVER;
     }
 

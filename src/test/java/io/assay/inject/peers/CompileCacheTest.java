@@ -3,6 +3,7 @@ package io.assay.inject.peers;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -38,6 +44,7 @@ class CompileCacheTest {
 
     private CompileCache.Compiled get(Map<String, String> sources, String processor) {
         return new CompileCache(folder).get(sources, processor, () -> {
+            // Without an atomic step: the cache lets one compile at a time.
             compiled++;
             return Map.of("a.A", CODE);
         });
@@ -61,6 +68,20 @@ class CompileCacheTest {
         get(SOURCES, CompileCache.class.getName());
         assertEquals(3, compiled);
         assertEquals(3, files().size());
+    }
+
+    @Test
+    void threadsThatAskForTheSameCompileItOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        Callable<CompileCache.Compiled> asking = () -> get(SOURCES, PROCESSOR);
+        try {
+            for (Future<CompileCache.Compiled> one : threads.invokeAll(Collections.nCopies(8, asking))) {
+                assertArrayEquals(CODE, one.get().classes().get("a.A"));
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(1, compiled);
     }
 
     @Test
@@ -104,6 +125,12 @@ class CompileCacheTest {
         Files.move(own, folder);
         get(SOURCES, PROCESSOR);
         assertEquals(3, compiled);
+    }
+
+    @Test
+    void aClassInAFolderIsKnownByItsOwnFile() throws IOException {
+        String origin = CompileCache.origin(CompileCacheTest.class);
+        assertTrue(origin.contains("CompileCacheTest.class"), origin);
     }
 
     @Test

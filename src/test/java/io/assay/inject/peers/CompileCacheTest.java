@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -36,6 +37,8 @@ class CompileCacheTest {
 
     private Path folder;
     private int compiled;
+    /** What a compilation waits for. */
+    private CountDownLatch asked = new CountDownLatch(0);
 
     @BeforeEach
     void choose() {
@@ -46,8 +49,17 @@ class CompileCacheTest {
         return new CompileCache(folder).get(sources, processor, () -> {
             // Without an atomic step: the cache lets one compile at a time.
             compiled++;
+            await(asked);
             return Map.of("a.A", CODE);
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Path> files() throws IOException {
@@ -73,7 +85,11 @@ class CompileCacheTest {
     @Test
     void threadsThatAskForTheSameCompileItOnce() throws Exception {
         ExecutorService threads = Executors.newFixedThreadPool(8);
-        Callable<CompileCache.Compiled> asking = () -> get(SOURCES, PROCESSOR);
+        asked = new CountDownLatch(8);
+        Callable<CompileCache.Compiled> asking = () -> {
+            asked.countDown();
+            return get(SOURCES, PROCESSOR);
+        };
         try {
             for (Future<CompileCache.Compiled> one : threads.invokeAll(Collections.nCopies(8, asking))) {
                 assertArrayEquals(CODE, one.get().classes().get("a.A"));

@@ -1,5 +1,6 @@
 package io.assay.future;
 
+import io.assay.Checks;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.util.List;
@@ -37,6 +38,7 @@ final class Gathering<T> extends Cell<List<T>> {
         for (int i = 0; i < inputs.length; i++) {
             Object outcome = input(inputs, i).outcome();
             if (outcome instanceof Failure) {
+                refuseNull(inputs, i);
                 return new Promise<>(outcome);
             }
             if (outcome == null) {
@@ -48,10 +50,8 @@ final class Gathering<T> extends Cell<List<T>> {
     }
 
     private static <T> Future<List<T>> waiting(@Nullable Object[] places, int from) {
-        for (int i = from; i < places.length; i++) {
-            // Before the first registration: who throws has touched none of the inputs.
-            input(places, i);
-        }
+        // Before the first registration: who throws has touched none of the inputs.
+        refuseNull(places, from);
         Gathering<T> all = new Gathering<>(places);
         int done = from;
         for (int i = from; i < places.length; i++) {
@@ -75,6 +75,12 @@ final class Gathering<T> extends Cell<List<T>> {
             all.finish(new Values<T>(places));
         }
         return all;
+    }
+
+    private static void refuseNull(@Nullable Object[] inputs, int from) {
+        for (int i = from; Checks.ENABLED && i < inputs.length; i++) {
+            input(inputs, i);
+        }
     }
 
     private static Future<?> input(@Nullable Object[] inputs, int i) {

@@ -75,6 +75,8 @@ final class ConstructorCreator<T> implements Creator<T> {
         given = asks == count ? null : all;
         dependencies = asks == count ? asked : Arrays.copyOf(asked, asks);
         component = new Component<>(new ComponentBuilder<>(type, this));
+        // Each class begins elsewhere: the spreaders of a large container are not all renewed in one of its starts.
+        calls = Math.floorMod(type.getName().hashCode(), CALLS);
     }
 
     @SuppressWarnings("unchecked") // The value of a class is made of that class.
@@ -101,10 +103,11 @@ final class ConstructorCreator<T> implements Creator<T> {
             return byReflection(arguments);
         }
         MethodHandle known = spreader;
-        if (known == null || ++calls >= CALLS) {
-            known = spreader();
-            spreader = known;
+        if (known == null) {
+            known = renewed();
+        } else if (++calls >= CALLS) {
             calls = 0;
+            known = renewed();
         }
         try {
             return (T) (Object) known.invokeExact(arguments);
@@ -115,13 +118,15 @@ final class ConstructorCreator<T> implements Creator<T> {
         }
     }
 
-    private MethodHandle spreader() throws IllegalAccessException {
+    private MethodHandle renewed() throws IllegalAccessException {
         MethodHandle own = handle;
         if (own == null) {
             own = MethodHandles.lookup().unreflectConstructor(constructor);
             handle = own;
         }
-        return own.asSpreader(Object[].class, count).asType(SPREAD);
+        MethodHandle fresh = own.asSpreader(Object[].class, count).asType(SPREAD);
+        spreader = fresh;
+        return fresh;
     }
 
     private T byReflection(Object[] arguments) throws Exception {

@@ -2,22 +2,16 @@ package io.assay.inject;
 
 import io.assay.inject.Edge.Place;
 import io.assay.inject.Service.State;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 /** Who has whom: moves edges between their lists, and tells the instances. Never starts or stops anything itself. */
 final class Wiring {
-    /**
-     * Of products that stand one above the other each of the first so many is looked at for a circle, then those whose depth is
-     * a power of two: so looking, which walks all the way up, stays linear in the depth, and a circle ends at twice its own.
-     */
-    private static final int SHALLOW = 64;
-
     private final Core core;
+    private final RequestCircles circles;
 
     Wiring(Core core) {
         this.core = core;
+        circles = new RequestCircles(core);
     }
 
     // ---- the consumer's side
@@ -89,39 +83,15 @@ final class Wiring {
 
     private void promise(Edge edge, Node factory) {
         Node consumer = edge.consumer;
-        int depth = consumer.depth();
-        boolean looks = depth < SHALLOW || Integer.bitCount(depth) == 1;
-        if (looks && isBelow(consumer, factory.plan)) {
+        List<String> circle = circles.closedBy(consumer, factory.plan);
+        if (!circle.isEmpty()) {
             // In no list: as long as these factories are there nobody can be its provider.
             edge.moveTo(Place.NONE);
-            core.breakDown(consumer, new CyclicDependencyException(circle(consumer, factory.plan)));
+            core.breakDown(consumer, new CyclicDependencyException(circle));
             return;
         }
         edge.moveTo(Place.PROMISED);
         edge.provider = core.addProduct(factory, edge);
-    }
-
-    /** Whether a service was made, through whatever others, for one of the plan. */
-    private static boolean isBelow(Node service, Plan plan) {
-        Node above = service;
-        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
-            above = asker.consumer;
-        }
-        return above.is(Node.PRODUCT) && above.plan == plan;
-    }
-
-    /** Those who asked one for the other, from one of the plan down to one of the plan. */
-    private static List<String> circle(Node consumer, Plan plan) {
-        List<String> path = new ArrayList<>();
-        path.add(plan.component.name());
-        Node above = consumer;
-        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
-            path.add(above.plan.component.name());
-            above = asker.consumer;
-        }
-        path.add(plan.component.name());
-        Collections.reverse(path);
-        return path;
     }
 
     private void watch(Edge.Many edge) {

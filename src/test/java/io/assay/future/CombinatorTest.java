@@ -142,6 +142,7 @@ class CombinatorTest {
         assertThrows(NullPointerException.class, () -> Future.race(inputs));
         assertThrows(NullPointerException.class, () -> Future.any(inputs));
         assertNull(a.state());
+        assertThrows(NullPointerException.class, () -> Future.all(Arrays.asList(Future.failed(cause), null)));
     }
 
     @Test

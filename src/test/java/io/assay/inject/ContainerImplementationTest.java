@@ -49,13 +49,18 @@ class ContainerImplementationTest {
         String reason = implementation == ContainerImplementation.MICRONAUT
                 ? "StackOverflowError"
                 : "circular|cyclic|cycle|in creation|no dependency provided";
-        assertRefused(implementation, ServiceGraph.cyclic(N), reason);
+        assertRefused(implementation, ServiceGraph.cyclic(size(implementation)), reason);
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "BOUND_NEW")
     void refusesWhatIsMissing(ContainerImplementation implementation) {
-        assertRefused(implementation, ServiceGraph.missing(N), "absent");
+        assertRefused(implementation, ServiceGraph.missing(size(implementation)), "absent");
+    }
+
+    /** Fewer where each of them is compiled. */
+    private static int size(ContainerImplementation implementation) {
+        return SLOW.contains(implementation) ? N / 4 : N;
     }
 
     private static void assertRefused(ContainerImplementation implementation, ServiceGraph graph, String reason) {

@@ -118,6 +118,10 @@ class PerRequestTest {
         assertEquals(State.ACTIVE, first.state());
         assertEquals(List.of(), failures);
         assertEquals(1 + count + 2L * count, container.statistics().services(), "factories, links and as many leaves");
+        // With the looks for a circle: all of the first 64, and two chains' lengths after that, for each of the two
+        // wishes.
+        long visited = container.statistics().edgesVisited();
+        assertTrue(visited <= 64 * 64 + 20L * count, () -> visited + " looks");
         first.remove();
         assertEquals(1 + count, container.statistics().services());
     }

@@ -66,12 +66,13 @@ class ServiceContainerTest {
         container.add(ENGLISH);
         container.add(LOGGERS);
         container.start();
-        for (int i = 0; i < 20; i++) {
+        int many = 300;
+        for (int i = 0; i < many; i++) {
             Greeter made = container.add(greeter).instance();
             assertEquals(made.self().name() + " WAITING", made.logger().owner());
         }
-        assertEquals(20, container.all(Greeter.class).size());
-        assertEquals(20 * 2 + 2, container.statistics().services());
+        assertEquals(many, container.all(Greeter.class).size());
+        assertEquals(many * 2 + 2, container.statistics().services());
     }
 
     @Test

@@ -7,7 +7,7 @@ import io.assay.inject.Dependency;
 import io.assay.inject.ServiceContainer;
 import io.assay.workload.inject.Components;
 
-/** Ours, without a loop; each component is described in every start. */
+/** Ours, without a loop. A constructor's component is kept with its class; one of a function is described in every start. */
 final class AssayContainer implements ContainerAdapter {
     private final Components components;
     private final boolean byConstructor;

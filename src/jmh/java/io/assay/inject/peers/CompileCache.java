@@ -1,5 +1,7 @@
 package io.assay.inject.peers;
 
+import io.assay.workload.inject.Component;
+import io.assay.workload.inject.MadeCount;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileTime;
@@ -20,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,10 +34,15 @@ import java.util.zip.ZipOutputStream;
 
 /**
  * Keeps what was compiled for the forks after the first, in a folder of the user's own among the temporary files; for a week.
- * A file is named after all that went into it: sources, processor with its jar, this library, Java. It appears whole or not at
- * all; nothing is read from a folder that others could write to, and what cannot be read is compiled anew.
+ * A file is named after all that went into it: sources, processor with its jar, the interfaces that the sources name, Java. It
+ * appears whole or not at all; nothing is read from a folder that others could write to, and what cannot be read is compiled
+ * anew. Any number of processes and threads may share a folder; the threads of one compile one after the other, so that those
+ * who ask for the same compile it once, and the time it took is its own.
  */
 final class CompileCache {
+    /** What the sources implement: with another one of these, what was compiled before may not link. */
+    private static final List<Class<?>> NAMED_BY_SOURCES = List.of(Component.class, MadeCount.class);
+
     private static final Duration KEPT = Duration.ofDays(7);
     private static final String OWN_ONLY = "rwx------";
     private static final String MILLIS = "compile-millis";
@@ -47,7 +56,8 @@ final class CompileCache {
     /** The one of this user. */
     static CompileCache ofUser() {
         String name = "assay-compiled-" + System.getProperty("user.name").replaceAll("[^A-Za-z0-9._-]", "_");
-        return new CompileCache(Path.of(System.getProperty("java.io.tmpdir"), name));
+        return new CompileCache(
+                Path.of(System.getProperty("java.io.tmpdir"), name).toAbsolutePath());
     }
 
     /** Classes by their names, and the time that compiling them took when it was done. */
@@ -61,25 +71,31 @@ final class CompileCache {
 
     /** What was compiled from these sources with this processor before, or else is compiled now. */
     Compiled get(Map<String, String> sources, String processor, Compilation compilation) {
-        try {
-            if (!isOwn()) {
-                return compile(compilation);
+        synchronized (CompileCache.class) {
+            try {
+                return isOwn()
+                        ? kept(folder.resolve(key(sources, processor) + ".zip"), compilation)
+                        : compile(compilation);
+            } catch (IOException e) {
+                throw new UncheckedIOException("cannot use the folder for compiled classes, " + folder, e);
             }
-            Path file = folder.resolve(key(sources, processor) + ".zip");
-            if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
-                try {
-                    return read(file);
-                } catch (ZipException | EOFException damaged) {
-                    Files.deleteIfExists(file);
-                }
-            }
-            Compiled compiled = compile(compilation);
-            deleteOld();
-            write(file, compiled);
-            return compiled;
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot use the folder for compiled classes, " + folder, e);
         }
+    }
+
+    private Compiled kept(Path file, Compilation compilation) throws IOException {
+        if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            try {
+                return read(file);
+            } catch (ZipException | EOFException damaged) {
+                Files.deleteIfExists(file);
+            } catch (NoSuchFileException deletedMeanwhile) {
+                // By another process, for which it was damaged or old: it is made again.
+            }
+        }
+        Compiled compiled = compile(compilation);
+        deleteOld();
+        write(file, compiled);
+        return compiled;
     }
 
     private static Compiled compile(Compilation compilation) throws IOException {
@@ -128,7 +144,9 @@ final class CompileCache {
             });
             update(digest, processor);
             update(digest, origin(Class.forName(processor)));
-            update(digest, origin(CompileCache.class));
+            for (Class<?> named : NAMED_BY_SOURCES) {
+                update(digest, origin(named));
+            }
             update(digest, Runtime.version().toString());
             return HexFormat.of().formatHex(digest.digest());
         } catch (NoSuchAlgorithmException | ClassNotFoundException e) {
@@ -143,11 +161,17 @@ final class CompileCache {
         digest.update(bytes);
     }
 
-    /** Where a class comes from, and when and how large that was written: a hash of the whole jar would take longer. */
-    private static String origin(Class<?> type) throws IOException {
+    /**
+     * The jar or, in a folder, the file that a class comes from, and when and how large that was written: a hash of a whole jar
+     * would take longer, and a folder knows nothing of what is written deep inside it.
+     */
+    static String origin(Class<?> type) throws IOException {
         CodeSource source = type.getProtectionDomain().getCodeSource();
         try {
             Path path = Path.of(source.getLocation().toURI());
+            if (Files.isDirectory(path)) {
+                path = path.resolve(type.getName().replace('.', '/') + ".class");
+            }
             return path + " " + Files.getLastModifiedTime(path) + " " + Files.size(path);
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
@@ -198,10 +222,19 @@ final class CompileCache {
         FileTime oldest = FileTime.from(Instant.now().minus(KEPT));
         try (Stream<Path> files = Files.list(folder)) {
             for (Path file : files.toList()) {
-                if (Files.getLastModifiedTime(file).compareTo(oldest) < 0) {
+                if (isOlder(file, oldest)) {
                     Files.deleteIfExists(file);
                 }
             }
+        }
+    }
+
+    /** Other processes write, move and delete here at the same time: what is gone is not old. */
+    private static boolean isOlder(Path file, FileTime oldest) throws IOException {
+        try {
+            return Files.getLastModifiedTime(file, LinkOption.NOFOLLOW_LINKS).compareTo(oldest) < 0;
+        } catch (NoSuchFileException gone) {
+            return false;
         }
     }
 }

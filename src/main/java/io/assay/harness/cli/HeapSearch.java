@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
 
 /** Finds the smallest heap of a workload, and makes of each profile one for every point of the curve. */
@@ -53,7 +54,8 @@ final class HeapSearch {
     record Found(SmallestHeaps heaps, List<Profile> profiles, Duration operation) {}
 
     /**
-     * Searches under every profile, each in an equal part of the time that is left.
+     * Searches under every profile, each in an equal part of the time that is left. Where it completes under some profiles
+     * alone, the others run with the heaps of these.
      *
      * @param most what the search may take in all
      * @return empty if the user interrupted it
@@ -69,41 +71,68 @@ final class HeapSearch {
             throw new UserError("--heap-curve takes one --jdk; run it once for each");
         }
         Workload workload = workload(patterns, params);
+        return find(
+                Launch.all(profiles, jdks),
+                profiles,
+                most,
+                (launch, part) -> probe.smallest(workload.benchmark(), workload.params(), launch, part));
+    }
+
+    Optional<Found> find(
+            List<Launch> launches,
+            List<Profile> profiles,
+            Duration most,
+            BiFunction<Launch, Duration, HeapProbe.Answer> search) {
         long began = System.nanoTime();
         Map<String, HeapProbe.Smallest> smallest = new LinkedHashMap<>();
-        List<Launch> launches = Launch.all(profiles, jdks);
+        List<String> without = new ArrayList<>();
         for (int i = 0; i < launches.size(); i++) {
             String name = launches.get(i).profile().name();
             told.accept("smallest heap under " + name + "...");
             Duration left = most.minusNanos(System.nanoTime() - began).dividedBy(launches.size() - i);
-            Optional<HeapProbe.Smallest> found =
-                    probe.smallest(workload.benchmark(), workload.params(), launches.get(i), left);
+            HeapProbe.Answer found = search.apply(launches.get(i), left);
             if (probe.interrupted()) {
                 return Optional.empty();
             }
             told.accept("smallest heap under " + name + ": "
-                    + found.map(HeapSearch::sentence).orElse("does not start here"));
-            found.ifPresent(heap -> smallest.put(name, heap));
+                    + found.smallest().map(HeapSearch::sentence).orElse(found.why()));
+            found.smallest()
+                    .ifPresentOrElse(heap -> smallest.put(name, heap), () -> without.add(name + " " + found.why()));
         }
-        return Optional.of(found(profiles, smallest, Duration.ofNanos(System.nanoTime() - began)));
+        if (smallest.isEmpty()) {
+            throw new UserError("--heap-curve: " + String.join("; ", without));
+        }
+        return Optional.of(found(profiles, smallest, HeapProbe.largest(), Duration.ofNanos(System.nanoTime() - began)));
     }
 
     private static String sentence(HeapProbe.Smallest found) {
         return found.mebibytes() + " MiB" + (found.near() ? "" : " or less; its part of the time is over");
     }
 
-    static Found found(List<Profile> profiles, Map<String, HeapProbe.Smallest> smallest, Duration took) {
+    /**
+     * Makes the profiles of the curve: at each multiple of the smallest heap of all that the machine has memory for.
+     *
+     * @param largest heap, in mebibytes
+     */
+    static Found found(List<Profile> profiles, Map<String, HeapProbe.Smallest> smallest, int largest, Duration took) {
         int least = smallest.values().stream()
                 .mapToInt(HeapProbe.Smallest::mebibytes)
                 .min()
-                .orElseThrow(() -> new UserError("--heap-curve: none of the profiles starts on this JDK"));
+                .orElseThrow();
         Duration operation = Collections.max(
                 smallest.values().stream().map(HeapProbe.Smallest::operation).toList());
         List<Profile> points = new ArrayList<>();
         for (Profile profile : profiles) {
             for (double multiple : HeapCurve.MULTIPLES) {
-                points.add(profile.withHeap(HeapCurve.name(profile.name(), multiple), HeapProbe.up(multiple * least)));
+                int heap = HeapProbe.up(multiple * least);
+                if (heap <= largest) {
+                    points.add(profile.withHeap(HeapCurve.name(profile.name(), multiple), heap));
+                }
             }
+        }
+        if (points.isEmpty()) {
+            throw new UserError("--heap-curve: " + HeapCurve.MULTIPLES.get(0) + " times the smallest heap of " + least
+                    + " MiB is more than the " + largest + " MiB of this machine; name a smaller workload");
         }
         Map<String, Integer> heaps = new LinkedHashMap<>();
         List<String> notNear = new ArrayList<>();

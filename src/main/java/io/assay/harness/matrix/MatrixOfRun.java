@@ -142,8 +142,9 @@ public final class MatrixOfRun {
         CellsFile.CellState state = found.get();
         String reason = state.reason().orElse("");
         List<Map<String, String>> forks = row.map(this::inForce).orElse(List.of());
-        List<Map<String, String>> different = forks.stream().distinct().toList();
-        if (different.size() > 1 && !different.contains(Map.<String, String>of())) {
+        List<Map<String, String>> different =
+                forks.stream().filter(facts -> !facts.isEmpty()).distinct().toList();
+        if (different.size() > 1) {
             return new Cell(
                     Cell.State.FAILED,
                     "failed: its forks did not all run under the same: " + differences(different),
@@ -152,7 +153,8 @@ public final class MatrixOfRun {
                     state.forks(),
                     Map.of());
         }
-        Map<String, String> inForce = different.size() == 1 ? different.get(0) : Map.of();
+        // What one fork did not say is not known of the cell.
+        Map<String, String> inForce = forks.stream().distinct().count() == 1 ? forks.get(0) : Map.of();
         return new Cell(stateOf(state), reason, figures, state.heapMebibytes(), state.forks(), inForce);
     }
 
@@ -171,11 +173,13 @@ public final class MatrixOfRun {
     }
 
     private static String differences(List<Map<String, String>> forks) {
-        return forks.get(0).keySet().stream()
+        return forks.stream()
+                .flatMap(fork -> fork.keySet().stream())
+                .distinct()
                 .map(name -> Map.entry(
                         name,
                         forks.stream()
-                                .map(fork -> String.valueOf(fork.get(name)))
+                                .map(fork -> fork.getOrDefault(name, "unknown"))
                                 .distinct()
                                 .toList()))
                 .filter(fact -> fact.getValue().size() > 1)

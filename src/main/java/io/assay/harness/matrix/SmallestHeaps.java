@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /**
  * What the search for the smallest heap of a workload found, as {@value #FILE} of the run folder keeps it.
  *
- * @param smallest by profile, in mebibytes; profiles that do not start on the JDK are absent
+ * @param smallest by profile, in mebibytes; profiles that do not start on the JDK, or for which none was found, are
+ *     absent
  * @param notNear profiles whose part of the time was over before the heap was known within five percent
  * @param took how long the search was, of the budget
  */

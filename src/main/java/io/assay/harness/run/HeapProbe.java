@@ -48,6 +48,23 @@ public final class HeapProbe {
     public record Smallest(int mebibytes, boolean near, Duration operation) {}
 
     /**
+     * What came of a search.
+     *
+     * @param smallest empty where no heap is known to do, or the search was interrupted
+     * @param why none is, in a few words; empty where one is
+     */
+    public record Answer(Optional<Smallest> smallest, String why) {}
+
+    /** Says that no heap was enough; other profiles may do with less. */
+    static final class NotEnough extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        NotEnough(String message) {
+            super(message);
+        }
+    }
+
+    /**
      * A heap, and whether it is known to be within five percent of the smallest.
      *
      * @param mebibytes that completed
@@ -142,21 +159,23 @@ public final class HeapProbe {
      * The smallest heap of a row, within five percent if the time allows it.
      *
      * @param most what the search may take; a fork that has begun by then is waited for
-     * @return empty where the profile does not start on the JDK, or the search was interrupted
-     * @throws UserError if the workload fails otherwise than for want of memory, with all the memory that this machine has,
-     *     or if the time is over before any heap was enough
+     * @return none where the profile does not start on the JDK, the workload fails with all the memory that this machine has,
+     *     the time is over before any heap was enough, or the search was interrupted
+     * @throws UserError if the workload fails otherwise than for want of memory
      */
-    public Optional<Smallest> smallest(Benchmark benchmark, Map<String, String> params, Launch launch, Duration most) {
+    public Answer smallest(Benchmark benchmark, Map<String, String> params, Launch launch, Duration most) {
         if (LaunchProbe.unavailable(launch).isPresent()) {
-            return Optional.empty();
+            return new Answer(Optional.empty(), "does not start here");
         }
         JmhLock lock = JmhLock.takeOrRefuse();
         try {
             Trials trials = new Trials(benchmark, params, launch, most);
             Bound found = smallest(benchmark.heap(), Memory.mebibytes(), trials::completes, trials::timeLeft);
             return interruption.happened()
-                    ? Optional.empty()
-                    : Optional.of(new Smallest(found.mebibytes(), found.near(), trials.operation));
+                    ? new Answer(Optional.empty(), "interrupted")
+                    : new Answer(Optional.of(new Smallest(found.mebibytes(), found.near(), trials.operation)), "");
+        } catch (NotEnough none) {
+            return new Answer(Optional.empty(), String.valueOf(none.getMessage()));
         } finally {
             lock.close();
         }
@@ -168,19 +187,19 @@ public final class HeapProbe {
      * @param guess where to begin, in mebibytes
      * @param largest that can be tried
      * @param timeLeft whether another may be tried
-     * @throws UserError if even the largest will not do, or the time is over before one did
+     * @throws NotEnough if even the largest will not do, or the time is over before one did
      */
     static Bound smallest(int guess, int largest, IntPredicate completes, BooleanSupplier timeLeft) {
         int high = Math.min(up(guess), Math.max(STEP, largest / STEP * STEP));
         int low = 0;
         while (!completes.test(high)) {
             if (high > largest / 2) {
-                throw new UserError("no heap up to " + high + " MiB is enough for it, and this machine has " + largest
+                throw new NotEnough("no heap up to " + high + " MiB is enough for it, and this machine has " + largest
                         + " MiB; name another workload");
             }
             if (!timeLeft.getAsBoolean()) {
-                throw new UserError("no heap up to " + high
-                        + " MiB was enough for it in half of the --budget; give more, or a smaller workload");
+                throw new NotEnough("no heap up to " + high
+                        + " MiB was enough for it in its part of the --budget; give more, or a smaller workload");
             }
             low = high;
             high *= 2;
@@ -201,6 +220,11 @@ public final class HeapProbe {
             }
         }
         return new Bound(high, true);
+    }
+
+    /** The largest heap that can be tried, in mebibytes. */
+    public static int largest() {
+        return Memory.mebibytes();
     }
 
     /** Whether the user ended the search: what it found until then means nothing. */

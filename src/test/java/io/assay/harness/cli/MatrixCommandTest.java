@@ -148,6 +148,27 @@ class MatrixCommandTest {
     }
 
     @Test
+    void aForkThatSaidNothingHidesNoDifference(@TempDir Path temp) throws IOException {
+        Path copy = copyWith(temp, facts -> {
+            facts.put("collector", "g1");
+            return facts;
+        });
+        Map<String, Object> cells = JSON.std.mapFrom(Files.readString(copy.resolve("cells.json")));
+        @SuppressWarnings("unchecked") // as the program writes it
+        List<Map<String, Object>> forks = (List<Map<String, Object>>) cells.get("forks");
+        Map<String, Object> silent = new LinkedHashMap<>(forks.stream()
+                .filter(fork -> fork.get("state").equals("ok"))
+                .findFirst()
+                .orElseThrow());
+        silent.put("fork", 3);
+        silent.remove("inForce");
+        forks.add(silent);
+        Files.writeString(copy.resolve("cells.json"), JSON.std.asString(cells));
+        Console printed = Console.of("matrix", "--from", copy.toString());
+        assertTrue(printed.out().contains("did not all run under the same: collector serial or g1"), printed.out());
+    }
+
+    @Test
     void aForkThatSaidNothingIsNoProof(@TempDir Path temp) throws IOException {
         Console printed = Console.of(
                 "matrix",

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.assay.harness.result.UserError;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -39,8 +38,9 @@ class HeapProbeTest {
     @ValueSource(ints = {4, 224})
     void endsWhereNoHeapIsEnough(int guess) {
         List<Integer> tried = new ArrayList<>();
-        UserError error = assertThrows(
-                UserError.class, () -> HeapProbe.smallest(guess, 1_000, heap -> !tried.add(heap), () -> true));
+        HeapProbe.NotEnough error = assertThrows(
+                HeapProbe.NotEnough.class,
+                () -> HeapProbe.smallest(guess, 1_000, heap -> !tried.add(heap), () -> true));
         assertTrue(error.getMessage().contains("this machine has 1000 MiB"), error.getMessage());
         assertTrue(tried.stream().allMatch(heap -> heap <= 1_000), tried::toString);
     }
@@ -62,9 +62,9 @@ class HeapProbeTest {
 
     @Test
     void whereTheTimeIsOverBeforeAnyCompletedThereIsNoAnswer() {
-        UserError error =
-                assertThrows(UserError.class, () -> HeapProbe.smallest(256, 1 << 16, heap -> false, () -> false));
-        assertTrue(error.getMessage().contains("half of the --budget"), error.getMessage());
+        HeapProbe.NotEnough error = assertThrows(
+                HeapProbe.NotEnough.class, () -> HeapProbe.smallest(256, 1 << 16, heap -> false, () -> false));
+        assertTrue(error.getMessage().contains("part of the --budget"), error.getMessage());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.assay.inject.peers;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +13,14 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +37,8 @@ class CompileCacheTest {
 
     private Path folder;
     private int compiled;
+    /** What a compilation waits for. */
+    private CountDownLatch asked = new CountDownLatch(0);
 
     @BeforeEach
     void choose() {
@@ -38,9 +47,19 @@ class CompileCacheTest {
 
     private CompileCache.Compiled get(Map<String, String> sources, String processor) {
         return new CompileCache(folder).get(sources, processor, () -> {
+            // Without an atomic step: the cache lets one compile at a time.
             compiled++;
+            await(asked);
             return Map.of("a.A", CODE);
         });
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private List<Path> files() throws IOException {
@@ -61,6 +80,24 @@ class CompileCacheTest {
         get(SOURCES, CompileCache.class.getName());
         assertEquals(3, compiled);
         assertEquals(3, files().size());
+    }
+
+    @Test
+    void threadsThatAskForTheSameCompileItOnce() throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(8);
+        asked = new CountDownLatch(8);
+        Callable<CompileCache.Compiled> asking = () -> {
+            asked.countDown();
+            return get(SOURCES, PROCESSOR);
+        };
+        try {
+            for (Future<CompileCache.Compiled> one : threads.invokeAll(Collections.nCopies(8, asking))) {
+                assertArrayEquals(CODE, one.get().classes().get("a.A"));
+            }
+        } finally {
+            threads.shutdown();
+        }
+        assertEquals(1, compiled);
     }
 
     @Test
@@ -104,6 +141,12 @@ class CompileCacheTest {
         Files.move(own, folder);
         get(SOURCES, PROCESSOR);
         assertEquals(3, compiled);
+    }
+
+    @Test
+    void aClassInAFolderIsKnownByItsOwnFile() throws IOException {
+        String origin = CompileCache.origin(CompileCacheTest.class);
+        assertTrue(origin.contains("CompileCacheTest.class"), origin);
     }
 
     @Test

@@ -50,7 +50,8 @@ public final class HelloService {
         TcpServer listening = service.server
                 .listen(service.net, new InetSocketAddress(InetAddress.getLoopbackAddress(), port))
                 .await();
-        URI address = URI.create("http://" + listening.address().getHostString() + ":" + listening.address().getPort() + "/hello/world");
+        URI address = URI.create("http://" + listening.address().getHostString() + ":"
+                + listening.address().getPort() + "/hello/world");
         if (args.length > 0) {
             System.out.println("serving " + address);
             return;

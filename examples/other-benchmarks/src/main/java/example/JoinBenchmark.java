@@ -19,8 +19,9 @@ import org.openjdk.jmh.annotations.State;
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(
         value = 3,
+        jvmArgsPrepend = "-XX:+UseParallelGC",
         jvmArgs = {"-Xms384m", "-Xmx384m"},
-        jvmArgsAppend = "-XX:+UseParallelGC")
+        jvmArgsAppend = "-XX:-UsePerfData")
 public class JoinBenchmark {
     @Param({"10", "1000"})
     private int words;

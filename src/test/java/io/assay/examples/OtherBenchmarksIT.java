@@ -49,7 +49,8 @@ class OtherBenchmarksIT {
         assertTrue(run.out().contains("run by its own JMH 1.36"), run.out());
         assertTrue(
                 run.out()
-                        .contains("@Fork(value=3, jvmArgs=\"-Xms384m -Xmx384m\", jvmArgsAppend=\"-XX:+UseParallelGC\")"
+                        .contains("@Fork(value=3, jvmArgsPrepend=\"-XX:+UseParallelGC\", jvmArgs=\"-Xms384m -Xmx384m\","
+                                + " jvmArgsAppend=\"-XX:-UsePerfData\")"
                                 + " was asked for by example.JoinBenchmark.builder, example.JoinBenchmark.join"),
                 run.out());
         RunFolder folder = RunFolder.open(first);
@@ -58,7 +59,9 @@ class OtherBenchmarksIT {
             assertEquals("1.36", row.conditions().get("jmhVersion"));
             assertEquals(1, row.primary().raw().length, "forks are the preset's");
             assertTrue(row.primary().usable(), row.toString());
-            assertTrue(row.jvmArgs().containsAll(List.of("-Xmx384m", "-XX:+UseParallelGC")), row.jvmArgs()::toString);
+            assertTrue(
+                    row.jvmArgs().containsAll(List.of("-XX:+UseParallelGC", "-Xmx384m", "-XX:-UsePerfData")),
+                    row.jvmArgs()::toString);
             assertTrue(
                     row.secondary().keySet().containsAll(List.of("cpu.time", "mem.peak", "gc.alloc.rate.norm")),
                     row.secondary()::toString);
@@ -72,6 +75,8 @@ class OtherBenchmarksIT {
 
         Started again = run(second, "join", "-p", "words=10", "--baseline", first.toString());
         assertTrue(again.out().contains("cannot tell"), again.out() + again.err());
+        assertTrue(
+                again.out().contains("was asked for by example.JoinBenchmark.join\n"), "what was not run asks nothing");
         assertTrue(again.out().contains("verdict: "), again.out() + again.err());
     }
 

@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
             "  assay completion zsh    in ~/.zshrc, behind compinit: source <(assay completion zsh)"
         })
 final class CompletionCommand implements Callable<Integer> {
-    /** What the shell is to complete: the alias or script that starts the jar. */
+    /** What the shell is to complete: the shell function or script that starts the jar. */
     private static final String NAME = "assay";
 
     /** Both take the same text: for zsh it turns on zsh's own emulation of bash's completion. */

@@ -41,10 +41,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  assay flame RouterBenchmark.route -p implementation=ASSAY -p workload=GITHUB_HIT",
+            "  assay flame RouterBenchmark.match -p implementation=ASSAY -p workload=GITHUB_HIT",
             "  assay flame hpack --event cpu --event alloc",
-            "  assay flame router --base main                  this version against a branch",
-            "  assay flame --base out/before --head out/after  two sessions that are there already"
+            "  assay flame router --base main                   this version against a branch",
+            "  assay flame --base out/before --head out/after   two sessions that are there already"
         })
 final class FlameCommand implements Callable<Integer> {
     @Spec

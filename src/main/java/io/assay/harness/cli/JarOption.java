@@ -8,6 +8,7 @@ import io.assay.harness.run.version.Version;
 import io.assay.harness.run.version.Versions;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
@@ -37,6 +38,6 @@ final class JarOption {
         Version version = new Versions(Path.of(""), interruption, note -> {}).named(jar);
         OtherJar other = interruption.during(() -> new OtherJar(
                 version.jar(), version.sha256(), params.texts(), launch.all().get(0)));
-        return new Measured(other.catalog(), java.util.Optional.of(other), Subject.of(version));
+        return new Measured(other.catalog(), Optional.of(other), Subject.of(version));
     }
 }

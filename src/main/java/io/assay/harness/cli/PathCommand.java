@@ -54,9 +54,9 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  assay path                              all paths that the benchmarks have, about a minute",
-            "  assay path --preset standard -o out/now figures fit to publish",
-            "  assay path --format json                for programs; nothing else on standard output"
+            "  assay path                                all paths that the benchmarks have, about a minute",
+            "  assay path --preset standard -o out/now   figures fit to publish",
+            "  assay path --format json                  for programs; nothing else on standard output"
         })
 final class PathCommand implements Callable<Integer> {
     enum Format {

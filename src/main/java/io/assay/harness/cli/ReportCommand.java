@@ -40,11 +40,11 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         footerHeading = "%nExamples:%n",
         footer = {
-            "  assay report target/assay/quick                          report.html in the run folder",
-            "  assay report out/before out/after -o both.html           two runs on one page",
-            "  assay report jmh-result.json -o page.html                anybody's JMH result (-rf json)",
-            "  assay report out/now --baseline out/then --summary s.md  with verdicts, and as a comment",
-            "  assay report out/now --store jdbc:postgresql://db/bench  with the past of its rows from there"
+            "  assay report target/assay/quick                           report.html in the run folder",
+            "  assay report out/before out/after -o both.html            two runs on one page",
+            "  assay report jmh-result.json -o page.html                 anybody's JMH result (-rf json)",
+            "  assay report out/now --baseline out/then --summary s.md   with verdicts, and as a comment",
+            "  assay report out/now --store jdbc:postgresql://db/bench   with the past of its rows from there"
         })
 final class ReportCommand implements Callable<Integer> {
     private static final String PAGE = "report.html";

@@ -23,7 +23,7 @@ final class OtherBenchmarks {
 
     private static String names(Object names) {
         return names instanceof List<?> list
-                ? String.join(", ", list.stream().map(String::valueOf).toList())
+                ? RunView.shortened(list.stream().map(String::valueOf).toList())
                 : String.valueOf(names);
     }
 }

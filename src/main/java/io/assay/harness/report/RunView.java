@@ -181,7 +181,7 @@ public record RunView(
         return lines;
     }
 
-    private static String shortened(List<String> names) {
+    static String shortened(List<String> names) {
         return names.size() <= NAMES
                 ? String.join(", ", names)
                 : String.join(", ", names.subList(0, NAMES)) + " and " + (names.size() - NAMES) + " more";

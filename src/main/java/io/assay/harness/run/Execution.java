@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.openjdk.jmh.results.Result;
@@ -61,7 +62,10 @@ final class Execution {
         this.sizes = sizes;
         this.folder = folder;
         this.interruption = interruption;
-        this.environment = new RunEnvironment(request, meter, forks.origin());
+        this.environment = new RunEnvironment(
+                request,
+                meter,
+                forks.origin(plan.cells().stream().map(Cell::benchmark).collect(Collectors.toSet())));
         Stopping wished = Stopping.of(
                 request,
                 plan.settings(),

@@ -1,5 +1,6 @@
 package io.assay.harness.run;
 
+import io.assay.harness.api.Figure;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ import tools.jackson.jr.ob.JSON;
 
 /** What another version of JMH wrote of one fork, as objects of this one: theirs cannot be read, their JSON can. */
 final class ForkJson {
-    private static final Set<String> GREATEST = Set.of("bytes", "threads");
     private static final Set<String> SUMMED = Set.of("counts", "ms");
 
     /** JMH derives them from the samples, anew in each version. */
@@ -109,9 +109,9 @@ final class ForkJson {
     }
 
     private static ScalarResult scalar(String name, double value, String unit) {
-        AggregationPolicy policy = GREATEST.contains(unit) || name.equals("lat.max")
-                ? AggregationPolicy.MAX
-                : SUMMED.contains(unit) ? AggregationPolicy.SUM : AggregationPolicy.AVG;
+        boolean highest = Figure.of(name).map(Figure::highest).orElse(unit.equals("bytes"));
+        AggregationPolicy policy =
+                highest ? AggregationPolicy.MAX : SUMMED.contains(unit) ? AggregationPolicy.SUM : AggregationPolicy.AVG;
         return new ScalarResult(name, value, unit, policy);
     }
 

@@ -11,6 +11,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
@@ -129,7 +130,7 @@ final class ForkRunner implements Forks {
     }
 
     @Override
-    public Map<String, Object> origin() {
+    public Map<String, Object> origin(Set<String> benchmarks) {
         return Map.of();
     }
 

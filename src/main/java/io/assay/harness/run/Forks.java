@@ -2,6 +2,7 @@ package io.assay.harness.run;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Runs single forks, and comes back whatever they do. */
 interface Forks {
@@ -31,6 +32,10 @@ interface Forks {
     /** Whether a fork can end before its settings' counts. */
     boolean endEarly();
 
-    /** Whose benchmarks are run, for {@code environment.json}, where they are not this program's own. */
-    Map<String, Object> origin();
+    /**
+     * Whose benchmarks are run, for {@code environment.json}, where they are not this program's own.
+     *
+     * @param benchmarks names of those that are run
+     */
+    Map<String, Object> origin(Set<String> benchmarks);
 }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.openjdk.jmh.profile.GCProfiler;
 
 /** Forks of a jar's benchmarks, started by the jar's own JMH. */
@@ -56,7 +57,7 @@ final class JarForks implements Forks {
     private boolean mayDiffer(Cell cell) {
         HostRow row = jar.row(cell);
         return cell.launch().profile().name().equals(Profiles.DEFAULT)
-                && !(row.flags().isEmpty() && row.appended().isEmpty());
+                && !(row.flags().isEmpty() && row.added().isEmpty());
     }
 
     @Override
@@ -106,7 +107,7 @@ final class JarForks implements Forks {
     }
 
     @Override
-    public Map<String, Object> origin() {
-        return jar.origin();
+    public Map<String, Object> origin(Set<String> benchmarks) {
+        return jar.origin(benchmarks);
     }
 }

@@ -16,8 +16,9 @@ import java.util.stream.Stream;
  * @param jdkName how results name the JDK: its feature version, or as much more as it takes where two share it
  */
 public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
-    private static final Predicate<String> COLLECTOR =
-            Pattern.compile("-XX:\\+Use\\w+GC").asMatchPredicate();
+    private static final Predicate<String> COLLECTOR = Pattern.compile(
+                    "-XX:\\+Use(Serial|Parallel|G1|Z|Shenandoah|Epsilon)GC")
+            .asMatchPredicate();
 
     /**
      * Every profile on every JDK.
@@ -65,7 +66,7 @@ public record Launch(Profile profile, JdkFacts jdk, String jdkName) {
      */
     public List<String> flags(HostRow row) {
         List<String> flags = new ArrayList<>(flags(row.heap()));
-        if (Stream.concat(row.flags().stream(), row.appended().stream()).anyMatch(COLLECTOR)) {
+        if (Stream.concat(row.flags().stream(), row.added().stream()).anyMatch(COLLECTOR)) {
             flags.removeIf(COLLECTOR);
         }
         flags.addAll(row.flags());

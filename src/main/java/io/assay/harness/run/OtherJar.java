@@ -13,18 +13,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Somebody else's benchmarks: a jar whose own JMH lists them and runs their forks. Not thread-safe. */
 public final class OtherJar implements AutoCloseable {
-    /** What is read inside its forks, too. */
-    private static final List<String> PROFILERS = List.of(
+    /** What is read inside its forks, too: with all of this program that they need. */
+    static final List<String> PROFILERS = List.of(
             "io/assay/harness/run/InForce.class",
             "io/assay/harness/run/InForce$1.class",
             "io/assay/harness/run/Collector.class",
+            "io/assay/harness/run/Collector$1.class",
             "io/assay/harness/run/ForkMetrics.class",
             "io/assay/harness/run/LiveMemory.class",
-            "io/assay/harness/api/Reported.class");
+            "io/assay/harness/api/Reported.class",
+            "io/assay/harness/api/Figure.class");
 
     private final HostPool hosts = new HostPool("assay-jar");
     private final Path jar;
@@ -92,11 +95,15 @@ public final class OtherJar implements AutoCloseable {
         return hosts.scratch();
     }
 
-    /** For {@code environment.json}: the jar, and what its annotations ask of a run. Its commit is not this folder's. */
-    Map<String, Object> origin() {
+    /**
+     * For {@code environment.json}: the jar, and what its annotations ask of a run. Its commit is not this folder's.
+     *
+     * @param benchmarks names of those that are run
+     */
+    Map<String, Object> origin(Set<String> benchmarks) {
         Map<String, List<String>> asked = new TreeMap<>();
         for (HostRow row : rows) {
-            if (!row.asked().isEmpty()) {
+            if (!row.asked().isEmpty() && benchmarks.contains(row.benchmark())) {
                 List<String> names = asked.computeIfAbsent(row.asked(), text -> new ArrayList<>());
                 if (!names.contains(row.benchmark())) {
                     names.add(row.benchmark());

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
-import java.util.jar.Manifest;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,11 +33,11 @@ class JarOptionTest {
         }
     }
 
-    /** What an entry of a jar of an old JMH is like: there, and nothing that this program knows. */
+    /** Entries without content, and no manifest. */
     private Path jar(String... entries) throws IOException {
         Path jar = temp.resolve("made.jar");
         try (OutputStream file = Files.newOutputStream(jar);
-                JarOutputStream out = new JarOutputStream(file, new Manifest())) {
+                JarOutputStream out = new JarOutputStream(file)) {
             for (String entry : entries) {
                 out.putNextEntry(new JarEntry(entry));
                 out.closeEntry();

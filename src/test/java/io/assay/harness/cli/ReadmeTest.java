@@ -4,13 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.harness.run.Benchmark;
+import io.assay.harness.run.Catalog;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -28,20 +32,25 @@ class ReadmeTest {
     private static final Pattern HANDED_ON = Pattern.compile("-Dassay\\.args=\"([^\"]*)\"");
     private static final Pattern OPTION = Pattern.compile("`(--?[a-z][a-z-]*)[^`]*`");
     private static final Pattern FILE = Pattern.compile("]\\(([^):#]+)\\)");
+    private static final Pattern BY_JAVA = Pattern.compile("^java -jar (?:\\S*/)?benchmarks\\.jar(?= )");
+
+    /** What takes patterns over the names of this project's benchmarks. */
+    private static final Set<String> OF_BENCHMARKS = Set.of("run", "list", "ab", "flame", "matrix", "path");
 
     private static CommandLine grammar() {
         return Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
     }
 
-    /** Every {@code assay ...} line in a block of code, and what {@code -Dassay.args} hands to {@code run}. */
+    /** Every {@code assay ...} line in a block of code, or the jar's, and what {@code -Dassay.args} hands to {@code run}. */
     static Stream<String> commands() throws IOException {
         List<String> commands = new ArrayList<>();
         for (Path document : documents()) {
             boolean code = false;
             for (String line : Files.readAllLines(document)) {
                 code ^= line.strip().startsWith("```");
-                if (code && line.strip().startsWith("assay ")) {
-                    commands.add(line.strip().replaceFirst("\\s+#.*", ""));
+                String typed = BY_JAVA.matcher(line.strip()).replaceFirst("assay");
+                if (code && typed.startsWith("assay ")) {
+                    commands.add(typed.replaceFirst("\\s+#.*", ""));
                 }
                 HANDED_ON
                         .matcher(line)
@@ -55,14 +64,10 @@ class ReadmeTest {
     }
 
     private static List<Path> documents() throws IOException {
-        List<Path> documents = new ArrayList<>(List.of(README));
-        if (Files.exists(Path.of("CONTRIBUTING.md"))) {
-            documents.add(Path.of("CONTRIBUTING.md"));
-        }
-        if (Files.isDirectory(Path.of("docs"))) {
-            try (Stream<Path> files = Files.list(Path.of("docs"))) {
-                files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
-            }
+        List<Path> documents =
+                new ArrayList<>(List.of(README, Path.of("CONTRIBUTING.md"), Path.of("examples", "README.md")));
+        try (Stream<Path> files = Files.list(Path.of("docs"))) {
+            files.filter(file -> file.toString().endsWith(".md")).forEach(documents::add);
         }
         return documents;
     }
@@ -70,9 +75,44 @@ class ReadmeTest {
     @ParameterizedTest
     @MethodSource("commands")
     void commandIsUnderstood(String command) {
-        String[] words = command.split("\\s+");
-        String[] args = Stream.of(words).skip(1).toArray(String[]::new);
-        assertDoesNotThrow(() -> grammar().parseArgs(args), command);
+        CommandLine.ParseResult parsed = assertDoesNotThrow(() -> parse(command), command);
+        assertBenchmarksExist(parsed, command);
+    }
+
+    private static CommandLine.ParseResult parse(String command) {
+        return grammar()
+                .parseArgs(Stream.of(command.split("\\s+"))
+                        .skip(1)
+                        // As the shell hands it over.
+                        .map(word -> word.replace("'", ""))
+                        .toArray(String[]::new));
+    }
+
+    /** Patterns match benchmarks that have the parameters; those of other projects' jars are not known here. */
+    private static void assertBenchmarksExist(CommandLine.ParseResult parsed, String command) {
+        if (!parsed.hasSubcommand()
+                || !OF_BENCHMARKS.contains(parsed.subcommand().commandSpec().name())
+                || command.contains(".jar")
+                || command.contains("PATTERN")) {
+            return;
+        }
+        List<String> patterns = new ArrayList<>();
+        parsed.subcommand().matchedPositionals().forEach(pattern -> patterns.addAll(pattern.getValue()));
+        Map<String, List<String>> params = new LinkedHashMap<>();
+        for (String param : parsed.subcommand().<List<String>>matchedOptionValue("-p", List.of())) {
+            params.put(
+                    param.replaceFirst("=.*", ""),
+                    List.of(param.replaceFirst(".*?=", "").split(",")));
+        }
+        Catalog catalog = Catalog.onClassPath();
+        for (String pattern : patterns) {
+            List<Benchmark> found = assertDoesNotThrow(() -> catalog.matching(List.of(pattern)), command);
+            assertTrue(
+                    found.stream()
+                            .anyMatch(benchmark -> benchmark.params().keySet().containsAll(params.keySet())
+                                    && catalog.narrowed(benchmark, params).isPresent()),
+                    () -> command + ": no benchmark has these parameters");
+        }
     }
 
     @Test
@@ -82,8 +122,7 @@ class ReadmeTest {
         for (CommandLine command : all) {
             for (String example : command.getCommandSpec().usageMessage().footer()) {
                 String line = example.strip().split("\\s{3,}")[0];
-                String[] args = Stream.of(line.split("\\s+")).skip(1).toArray(String[]::new);
-                assertDoesNotThrow(() -> grammar().parseArgs(args), line);
+                assertBenchmarksExist(assertDoesNotThrow(() -> parse(line), line), line);
             }
         }
     }

@@ -88,13 +88,17 @@ class ForkJsonTest {
     void secondary() throws IOException {
         String others = "\"gc.count\":" + metric("counts", "[[1,2]]") + ",\"\u00b7gc.alloc.rate.norm\":"
                 + metric("B/op", "[[10,30]]") + ",\"outside\":" + metric("#/op", "[[4]]") + ",\"gc.time\":"
-                + unknown("ms");
+                + unknown("ms") + ",\"pause.gc\":" + metric("ns", "[[7,5]]") + ",\"lat.p50\":"
+                + metric("ns", "[[7,5]]");
         Map<String, Metric> metrics =
                 through(entry("avgt", metric("ns/op", "[[1,2]]"), others)).secondary();
         assertEquals(3, metrics.get("gc.count").score());
         assertEquals(20, metrics.get("gc.alloc.rate.norm").score());
         assertEquals(2, metrics.get("outside").score(), "its own score, because it has no value an iteration");
-        assertEquals(java.util.Set.of("gc.count", "gc.alloc.rate.norm", "outside"), metrics.keySet());
+        assertEquals(7, metrics.get("pause.gc").score(), "the greatest, as the figure says");
+        assertEquals(6, metrics.get("lat.p50").score());
+        assertEquals(
+                java.util.Set.of("gc.count", "gc.alloc.rate.norm", "outside", "pause.gc", "lat.p50"), metrics.keySet());
     }
 
     @Test

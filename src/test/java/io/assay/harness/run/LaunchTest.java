@@ -51,24 +51,23 @@ class LaunchTest {
 
     @ParameterizedTest
     @CsvSource({"-XX:+UseParallelGC, ''", "'', -XX:+UseParallelGC"})
-    void aBenchmarksOwnCollectorLeavesTheProfilesOut(String own, String appended) {
+    void aBenchmarksOwnCollectorLeavesTheProfilesOut(String own, String added) {
         List<String> flags = RunFixtures.launch(RunFixtures.profile("p", Collector.SERIAL), 17)
-                .flags(row(
-                        own.isEmpty() ? List.of() : List.of(own), appended.isEmpty() ? List.of() : List.of(appended)));
+                .flags(row(own.isEmpty() ? List.of() : List.of(own), added.isEmpty() ? List.of() : List.of(added)));
         assertFalse(flags.contains("-XX:+UseSerialGC"), flags::toString);
-        assertEquals(!own.isEmpty(), flags.contains(own), "its JMH appends what is to be appended");
+        assertEquals(!own.isEmpty(), flags.contains(own), "its JMH adds what is to be added");
     }
 
     @Test
     void aBenchmarksOwnFlagsComeLastSoThatTheyWin() {
         List<String> flags = RunFixtures.launch(RunFixtures.profile("p", Collector.SERIAL), 17)
-                .flags(row(List.of("-Xmx1g", "-Dassay.checks=x"), List.of()));
+                .flags(row(List.of("-Xmx1g", "-Dassay.checks=x"), List.of("-XX:+UseAdaptiveSizePolicyWithSystemGC")));
         assertEquals(List.of("-Xmx1g", "-Dassay.checks=x"), flags.subList(flags.size() - 2, flags.size()));
         assertTrue(flags.contains("-XX:+UseSerialGC"));
     }
 
-    private static HostRow row(List<String> flags, List<String> appended) {
-        return new HostRow("a.B.c", "avgt", Map.of(), 64, 1, flags, false, "", 1, appended, "");
+    private static HostRow row(List<String> flags, List<String> added) {
+        return new HostRow("a.B.c", "avgt", Map.of(), 64, 1, flags, false, "", 1, added, "");
     }
 
     @Test

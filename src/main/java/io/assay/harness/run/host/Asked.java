@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
 
 /** What a benchmark's annotations ask of a run, as its author wrote it. */
 final class Asked {
-    private static final Pattern HEAP = Pattern.compile("-Xm([sx])(\\d+)([kmgKMG])");
+    private static final Pattern HEAP =
+            Pattern.compile("-(Xms|Xmx|XX:InitialHeapSize=|XX:MaxHeapSize=)(\\d{1,12})([kmgtKMGT]?)");
     private static final int KIBI = 1024;
 
     private Asked() {}
@@ -27,14 +29,37 @@ final class Asked {
         for (String flag : flags) {
             Matcher size = HEAP.matcher(flag);
             if (size.matches()) {
-                long amount = Long.parseLong(size.group(2));
-                String unit = size.group(3).toLowerCase(Locale.ROOT);
-                long mebibytes = unit.equals("k") ? amount / KIBI : unit.equals("g") ? amount * KIBI : amount;
+                long mebibytes =
+                        mebibytes(Long.parseLong(size.group(2)), size.group(3).toLowerCase(Locale.ROOT));
+                boolean most = List.of("Xmx", "XX:MaxHeapSize=").contains(size.group(1));
                 // A heap that begins with more than it may have does not begin.
-                heap = size.group(1).equals("x") ? mebibytes : Math.max(heap, mebibytes);
+                heap = most ? mebibytes : Math.max(heap, mebibytes);
             }
         }
-        return (int) Math.max(1, heap);
+        return (int) Math.min(Integer.MAX_VALUE, Math.max(1, heap));
+    }
+
+    /** As the JVM reads sizes. */
+    private static long mebibytes(long amount, String unit) {
+        return switch (unit) {
+            case "" -> amount / KIBI / KIBI;
+            case "k" -> amount / KIBI;
+            case "m" -> amount;
+            case "g" -> amount * KIBI;
+            default -> amount * KIBI * KIBI;
+        };
+    }
+
+    /**
+     * The threads that JMH starts: as many whole groups as hold those that were asked for.
+     *
+     * @param asked below 1 for one a processor
+     * @param groups threads of each method of a group; a single 1 where there is none
+     */
+    static int threads(int asked, int... groups) {
+        int wanted = asked < 1 ? Runtime.getRuntime().availableProcessors() : asked;
+        int group = Math.max(1, IntStream.of(groups).sum());
+        return (wanted + group - 1) / group * group;
     }
 
     /** One line; empty where they ask nothing. */

@@ -18,7 +18,7 @@ import java.util.Map;
  * @param headline whether an annotation makes it one of the rows that stand for its family
  * @param notToRun why the row does not apply; empty where it does
  * @param operations operations that one invocation counts for
- * @param appended the {@code jvmArgsAppend} of its {@code @Fork}, which its JMH puts behind all other flags
+ * @param added the {@code jvmArgsPrepend} and {@code jvmArgsAppend} of its {@code @Fork}, which its JMH adds by itself
  * @param asked what its annotations ask of a run, in one line; empty where they ask nothing
  */
 public record HostRow(
@@ -31,7 +31,7 @@ public record HostRow(
         boolean headline,
         String notToRun,
         int operations,
-        List<String> appended,
+        List<String> added,
         String asked) {
 
     /** A row whose annotations ask no more than flags. */
@@ -57,7 +57,7 @@ public record HostRow(
         out.writeBoolean(headline);
         out.writeUTF(notToRun);
         out.writeInt(operations);
-        HostOrder.writeList(appended, out);
+        HostOrder.writeList(added, out);
         out.writeUTF(asked);
     }
 

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.profile.GCProfiler;
 import org.openjdk.jmh.results.format.ResultFormatType;
@@ -125,11 +126,13 @@ public final class JmhHost {
         Cells cells = type.getAnnotation(Cells.class);
         CellRule rule = cells == null ? null : cells.value().getConstructor().newInstance();
         List<Headline> headlines = headlines(type, entry.getUsername());
-        int threads = entry.getThreads().orElse(1);
+        int threads = Asked.threads(entry.getThreads().orElse(1), entry.getThreadGroups());
         List<String> flags = list(entry.getJvmArgs());
-        List<String> appended = list(entry.getJvmArgsAppend());
-        List<String> all = new ArrayList<>(flags);
-        all.addAll(appended);
+        List<String> before = list(entry.getJvmArgsPrepend());
+        List<String> behind = list(entry.getJvmArgsAppend());
+        List<String> added = Stream.concat(before.stream(), behind.stream()).toList();
+        List<String> all =
+                Stream.of(before, flags, behind).flatMap(List::stream).toList();
         int operations = entry.getOperationsPerInvocation().orElse(1);
         Mode[] modes = entry.getMode() == Mode.All ? Mode.values() : new Mode[] {entry.getMode()};
         for (Mode mode : modes) {
@@ -146,19 +149,19 @@ public final class JmhHost {
                         mode.shortLabel(),
                         row,
                         Asked.heap(heap == null ? Heap.DEFAULT : heap.mebibytes(), all),
-                        threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
+                        threads,
                         flags,
                         headlines.stream().anyMatch(headline -> covers(headline, row)),
                         reason == null ? "" : reason,
                         operations,
-                        appended,
+                        added,
                         Asked.of(entry)));
             }
         }
     }
 
     /** Empty where the annotation says nothing. */
-    static List<String> list(Optional<Collection<String>> said) {
+    private static List<String> list(Optional<Collection<String>> said) {
         return said.hasValue() ? List.copyOf(said.get()) : List.of();
     }
 

@@ -11,6 +11,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.jar.JarFile;
+import java.util.jar.Manifest;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a jar of benchmarks from others. */
@@ -26,8 +27,9 @@ final class BenchmarkJar {
             if (jar.getEntry(LIST) == null) {
                 return Optional.of("holds no benchmarks (no " + LIST + ")");
             }
-            return jar.getEntry(JMH) == null
-                            && jar.getManifest().getMainAttributes().getValue("Class-Path") == null
+            Manifest manifest = jar.getManifest();
+            boolean alone = manifest == null || manifest.getMainAttributes().getValue("Class-Path") == null;
+            return jar.getEntry(JMH) == null && alone
                     ? Optional.of("holds benchmarks but no JMH (no " + JMH + "); build the one with all dependencies")
                     : Optional.empty();
         } catch (IOException e) {

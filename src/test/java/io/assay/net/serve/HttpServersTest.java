@@ -55,7 +55,8 @@ class HttpServersTest {
         for (Answering answering : Answering.values()) {
             if (answering == Answering.ASYNC && implementation.blocks()) continue;
             try (HttpPeer server = implementation.start(new PingApp(), answering, 0)) {
-                try (LoadClient client = new LoadClient(server.address(), 1, new Cases(CASES))) {
+                try (LoadClient client = new LoadClient(
+                        server.address(), 1, new Cases(CASES, implementation != HttpImplementation.UNDERTOW))) {
                     client.answers(2L * CASES.size());
                 }
                 if (answering == Answering.SYNC) noHttp(server);
@@ -78,7 +79,13 @@ class HttpServersTest {
         }
     }
 
-    private record Cases(List<Case> cases) implements Exchanges {
+    /**
+     * What is asked and has to be answered.
+     *
+     * @param fresh whether the date has to be of now: Undertow's is kept for the whole JVM and renewed by the server that made it,
+     *     which may be one that an earlier test has closed
+     */
+    private record Cases(List<Case> cases, boolean fresh) implements Exchanges {
         @Override
         public void request(long number, ByteBuffer to) {
             to.put(at(number).request.getBytes(StandardCharsets.US_ASCII));
@@ -95,10 +102,11 @@ class HttpServersTest {
                 ZonedDateTime date = ZonedDateTime.parse(
                         head.split("\r\ndate: ", 2)[1].split("\r", 2)[0], DateTimeFormatter.RFC_1123_DATE_TIME);
                 assertTrue(
-                        Duration.between(date, ZonedDateTime.now(ZoneOffset.UTC))
-                                        .abs()
-                                        .toSeconds()
-                                < 10,
+                        !fresh
+                                || Duration.between(date, ZonedDateTime.now(ZoneOffset.UTC))
+                                                .abs()
+                                                .toSeconds()
+                                        < 10,
                         head);
                 assertEquals(expected.body, new String(bytes, from, to - from, StandardCharsets.UTF_8));
             }

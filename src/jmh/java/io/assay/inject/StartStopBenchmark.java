@@ -63,11 +63,11 @@ public class StartStopBenchmark {
 
     /** One container. */
     @Benchmark
-    @Headline({"implementation=ASSAY", "driver=OUTSIDE", "n=10000"})
+    @Headline({"implementation=ASSAY", "driver=SERVICE", "n=10000"})
     @MatrixColumn(
             value = "start & stop",
             order = 4,
-            where = {"implementation=ASSAY", "driver=OUTSIDE", "n=1000000"},
+            where = {"implementation=ASSAY", "driver=SERVICE", "n=1000000"},
             operationMillis = 300)
     public void cycles(Counters counters) {
         run();

@@ -1,5 +1,7 @@
 package io.assay.eventloop.peers;
 
+import io.assay.harness.api.FullestPoint;
+
 /**
  * Holds what is dispatched against what was posted: events are numbered from 0 to a period, again and again, and have to
  * come in that order, each once. One thread at a time; who reads has been handed it by {@link Baton}.
@@ -31,8 +33,9 @@ public final class EventTally {
         pushBegan = System.nanoTime();
     }
 
-    /** Notes that everything is posted and nothing dispatched. */
+    /** Notes that everything is posted and nothing dispatched: the backlog is at its greatest. */
     public void pushEnds() {
+        FullestPoint.reached();
         pushed = System.nanoTime();
         if (count != 0) {
             throw new IllegalStateException(count + " events were dispatched before the last was posted");

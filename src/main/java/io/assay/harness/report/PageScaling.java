@@ -42,7 +42,7 @@ final class PageScaling {
         map.put("unit", scaled.series().unit());
         map.put("param", scaled.series().param());
         map.put("class", scaled.label());
-        map.put("candidates", scaled.verdict().map(ScalingText::candidates).orElse(""));
+        map.put("candidates", ScalingText.candidates(scaled));
         map.put("broken", scaled.broken());
         map.put("warnings", scaled.warnings());
         map.put("points", points(curve));

@@ -47,7 +47,7 @@ final class ScalingTable {
                 scaled.series().simpleName(),
                 scaled.series().metric(),
                 scaled.label(),
-                scaled.verdict().map(ScalingText::candidates).orElse("-"),
+                ScalingText.candidates(scaled),
                 scaled.verdict()
                         .filter(v -> !Double.isNaN(v.exponent().value()))
                         .map(v -> String.format(

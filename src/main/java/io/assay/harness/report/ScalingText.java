@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public final class ScalingText {
     private static final double WORTH_NAMING = 0.01;
 
+    private static final String NONE = "-";
+
     private ScalingText() {}
 
     /** All series, each with its plot, then what became of the expectations. */
@@ -129,7 +131,7 @@ public final class ScalingText {
         }
         ScalingVerdict verdict = scaled.verdict().get();
         Curve curve = scaled.series().curve().get();
-        return verdict.label() + "   " + candidates(verdict) + "   " + exponent(verdict.exponent()) + "   "
+        return verdict.label() + "   " + candidates(scaled) + "   " + exponent(verdict.exponent()) + "   "
                 + curve.size() + " sizes" + crossover(verdict);
     }
 
@@ -139,11 +141,17 @@ public final class ScalingText {
                 : "";
     }
 
-    static String candidates(ScalingVerdict verdict) {
-        return verdict.candidates().stream()
+    /** What speaks for each class; nothing where there are too few sizes for any, as every class then fits. */
+    static String candidates(ScaledSeries scaled) {
+        if (scaled.series().curve().filter(c -> c.size() >= Curve.FEWEST).isEmpty()) {
+            return NONE;
+        }
+        String named = scaled.verdict().stream()
+                .flatMap(verdict -> verdict.candidates().stream())
                 .filter(c -> c.weight() >= WORTH_NAMING)
                 .map(c -> String.format(Locale.ROOT, "%s %.0f%%", c.growth().label(), 100 * c.weight()))
                 .collect(Collectors.joining(", "));
+        return named.isEmpty() ? NONE : named;
     }
 
     private static String exponent(Exponent exponent) {

@@ -113,12 +113,12 @@ final class ForkRunner implements Forks {
     @Override
     public ForkOutcome weigh(Cell cell) {
         Duration brief = Duration.ofMillis(20);
-        Watch watch = watch(brief);
+        Watch watch = watch(brief.multipliedBy(LiveMemory.ITERATIONS));
         return launch(
                 options(cell, watch)
                         .addProfiler(LiveMemory.class)
                         .warmupIterations(0)
-                        .measurementIterations(1)
+                        .measurementIterations(LiveMemory.ITERATIONS)
                         .measurementTime(time(brief)),
                 watch,
                 (score, unit) -> {});

@@ -62,7 +62,11 @@ final class JarForks implements Forks {
 
     @Override
     public ForkOutcome weigh(Cell cell) {
-        return run(cell, new Settings(1, 0, BRIEF, 1, BRIEF), Optional.empty(), Map.of(LiveMemory.class.getName(), ""));
+        return run(
+                cell,
+                new Settings(1, 0, BRIEF, LiveMemory.ITERATIONS, BRIEF),
+                Optional.empty(),
+                Map.of(LiveMemory.class.getName(), ""));
     }
 
     private ForkOutcome run(Cell cell, Settings settings, Optional<ForkLimit> ended, Map<String, String> profilers) {

@@ -26,6 +26,7 @@ public final class OtherJar implements AutoCloseable {
             "io/assay/harness/run/Collector$1.class",
             "io/assay/harness/run/ForkMetrics.class",
             "io/assay/harness/run/LiveMemory.class",
+            "io/assay/harness/api/FullestPoint.class",
             "io/assay/harness/api/Reported.class",
             "io/assay/harness/api/Figure.class");
 

@@ -39,7 +39,7 @@ final class Planner {
 
     /**
      * The same for the benchmarks that have a range of sizes, at a few sizes over the whole of it. Half of the budget is
-     * left for further ones.
+     * left for further ones, unless a series would be left out for it: another series tells more than further sizes of one.
      */
     Plan planSizes(RunRequest request) {
         List<Benchmark> sized = new ArrayList<>();
@@ -51,11 +51,18 @@ final class Planner {
             throw new UserError("--scaling: none of the benchmarks says at which sizes it can be run (@Sizes); "
                     + "name others, or run them without it");
         }
+        Duration budget = SizePlan.budget(request);
+        Plan half = planSizes(request, sized, budget.dividedBy(2));
+        Plan whole = planSizes(request, sized, budget);
+        return whole.cells().size() > half.cells().size() ? whole : half;
+    }
+
+    private Plan planSizes(RunRequest request, List<Benchmark> sized, Duration budget) {
         return plan(
                 request,
                 sized,
                 false,
-                Optional.of(SizePlan.budget(request).dividedBy(2)),
+                Optional.of(budget),
                 cell -> catalog.range(cell.benchmark())
                         .map(range -> cell.key(true, true).without(range.param()))
                         .orElseThrow());

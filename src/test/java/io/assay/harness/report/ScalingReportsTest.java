@@ -10,6 +10,7 @@ import io.assay.harness.scaling.ScaledSeries;
 import io.assay.harness.scaling.Series;
 import io.assay.harness.scaling.SeriesFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.jr.ob.JSON;
 
 /** Every format of four curves, held against files. */
@@ -109,6 +111,19 @@ class ScalingReportsTest {
                 Objects.requireNonNull(PageScaling.of(List.of(empty))).get("series"));
         assertEquals(null, PageScaling.of(List.of()));
         assertTrue(ScalingJson.of(List.of(empty)).contains("\"exponent\" : null"));
+    }
+
+    @Test
+    void tooFewSizesSpeakForNoClass(@TempDir Path temp) throws IOException {
+        Path csv = Files.writeString(
+                temp.resolve("few.csv"),
+                "few,16,1\nfew,32,2\nfew,64,4\nenough,16,1\nenough,32,2\nenough,64,4\nenough,128,8\n");
+        ScaledSeries few =
+                ScaledSeries.of(SeriesFile.read(csv, Optional.empty())).get(0);
+        assertEquals("-", ScalingText.candidates(few));
+        assertTrue(ScalingText.of(List.of(few)).contains("undecided   -   "), () -> ScalingText.of(List.of(few)));
+        assertEquals(
+                "-", ScalingTable.of(List.of(few)).orElseThrow().rows().get(0).get(3));
     }
 
     private static ScaledSeries named(String part) {

@@ -70,23 +70,35 @@ class SizePlanTest {
         assertEquals(List.of("200"), next(catalog(Optional.of(rule)), List.of(100, 200)));
     }
 
-    @Test
-    void aSmallBudgetLeavesOutWholeSeries() {
+    private static Plan planned(Duration budget) {
         RunRequest request = new RunRequest(
                 List.of("contains"),
                 Preset.QUICK,
                 new RunRequest.Overrides(
                         OptionalInt.of(2),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        OptionalInt.empty(),
-                        Optional.empty(),
-                        Optional.of(Duration.ofSeconds(60))),
+                        OptionalInt.of(1),
+                        Optional.of(Duration.ofMillis(225)),
+                        OptionalInt.of(1),
+                        Optional.of(Duration.ofMillis(225)),
+                        Optional.of(budget)),
                 Map.of(),
                 List.of(RunFixtures.PLAIN),
                 List.of(RunFixtures.jdk(17)),
                 42);
-        Plan plan = new Planner(catalog(Optional.empty()), launch -> Optional.empty()).planSizes(request);
+        return new Planner(catalog(Optional.empty()), launch -> Optional.empty()).planSizes(request);
+    }
+
+    @Test
+    void noSeriesIsLeftOutForFurtherSizesOfOthers() {
+        // A cell is two forks of a second and a weighing of 0.55 s; the floor of the launch is one more.
+        Duration all = Duration.ofMillis(2550 * (4 * 6 + 1));
+        assertEquals(List.of(), planned(all).skipped());
+        assertEquals(6, planned(all.minusMillis(1)).skipped().size());
+    }
+
+    @Test
+    void aSmallBudgetLeavesOutWholeSeries() {
+        Plan plan = planned(Duration.ofSeconds(40));
         Map<String, Integer> sizes = new LinkedHashMap<>();
         plan.cells().forEach(cell -> sizes.merge(cell.params().get("implementation"), 1, Integer::sum));
         assertTrue(!plan.skipped().isEmpty() && sizes.size() < 4, sizes::toString);

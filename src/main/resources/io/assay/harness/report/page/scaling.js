@@ -17,7 +17,7 @@ function curve(series) {
 function scaled(series) {
   const title = element("span", {}, series.name, " ",
     element("span", {class: "class"}, series.class), " ",
-    element("span", {class: "metric"}, series.metric + (series.candidates ? `: ${series.candidates}` : "")));
+    element("span", {class: "metric"}, series.metric + (series.candidates !== "-" ? `: ${series.candidates}` : "")));
   return folded(title, "card", () => [
     notice("Grows faster than it says", series.broken ? ["the declared class is broken"] : []),
     curve(series),

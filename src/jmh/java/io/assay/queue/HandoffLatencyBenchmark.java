@@ -2,6 +2,7 @@ package io.assay.queue;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.OwnThreads;
 import io.assay.harness.api.Reported;
 import io.assay.queue.peers.Mailbox;
 import io.assay.queue.peers.Message;
@@ -29,6 +30,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * received in time or not. So an operation that ends late counts for the messages of the next one too.
  */
 @State(Scope.Thread)
+@OwnThreads
 @Cells(QueueCells.Latency.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -2,6 +2,7 @@ package io.assay.queue;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.OwnThreads;
 import io.assay.harness.api.Reported;
 import io.assay.queue.peers.Mailbox;
 import io.assay.queue.peers.Message;
@@ -22,6 +23,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * offers, two takes and two hand-overs between cores.
  */
 @State(Scope.Thread)
+@OwnThreads
 @Cells(QueueCells.RoundTrip.class)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

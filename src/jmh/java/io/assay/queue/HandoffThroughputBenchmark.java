@@ -3,6 +3,7 @@ package io.assay.queue;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Complexity;
 import io.assay.harness.api.Headline;
+import io.assay.harness.api.OwnThreads;
 import io.assay.harness.api.Reported;
 import io.assay.harness.api.Sizes;
 import io.assay.queue.peers.QueueAdapter;
@@ -28,6 +29,7 @@ import org.openjdk.jmh.annotations.TearDown;
  * them but for the cache lines that they contend for, at the worst one more transfer a message for each producer.
  */
 @State(Scope.Thread)
+@OwnThreads
 @Sizes(from = 1, to = 16)
 @Complexity(max = "O(n)", where = "implementation=ASSAY,ASSAY_UNBOUNDED,ASSAY_AGRONA_ARRAY")
 @Cells(QueueCells.Throughput.class)

@@ -25,7 +25,9 @@ final class Digits {
 
     /** The eight digits of a number below 10^8, each a byte of its own, the first in the lowest. */
     static long eight(long n) {
-        long high = n / 10_000;
+        // A multiplication by 2^40 / 10,000, rounded up, is exact below 4.9 * 10^8; the compiler's own works for all of
+        // long.
+        long high = (n * 109_951_163) >>> 40;
         long four = high | (n - high * 10_000) << 32;
         // In each half the quotient by 100: 10486 / 2^20 is close enough below 10,000.
         long hundreds = ((four * 10_486) >>> 20) & 0x7F_0000_007FL;
@@ -46,11 +48,30 @@ final class Digits {
 
     /** The number that a text of eight digits is. */
     static long read(long text) {
-        long values = text ^ ASCII;
+        return sum(text ^ ASCII);
+    }
+
+    private static long sum(long values) {
         long pairs = values * 10 + (values >>> 8);
         long mask = 0xFF_0000_00FFL;
         // 10^6 and 100 above each other, 10^4 and 1: two products add up the four pairs.
         return ((pairs & mask) * 0x000F_4240_0000_0064L + ((pairs >>> 16) & mask) * 0x0000_2710_0000_0001L) >>> 32;
+    }
+
+    /**
+     * The number that the first digits of a text are, and 0 for none.
+     *
+     * @param count below 8
+     */
+    static long read(long text, int count) {
+        // Zeros come in before them. By two steps, because a shift by 64 is one by 0.
+        long values = (text ^ ASCII) << 8 << ((7 - count) << 3);
+        return sum(values);
+    }
+
+    /** Ten to the power of a number of digits below 19. */
+    static long power(int digits) {
+        return POWERS[digits];
     }
 
     /**
@@ -61,7 +82,8 @@ final class Digits {
     static int write(byte[] b, int at, long n) {
         if (n < EIGHT) {
             long digits = eight(n);
-            int zeros = Math.min(7, Long.numberOfTrailingZeros(digits) >>> 3);
+            // The last digit stays: of 0 it is the only one.
+            int zeros = Long.numberOfTrailingZeros(digits | 1L << 56) >>> 3;
             Words.set(b, at, (digits | ASCII) >>> (zeros << 3));
             return at + 8 - zeros;
         }

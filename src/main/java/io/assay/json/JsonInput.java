@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
  * does not fit, an unexpected order or white space or an error, is left to {@code nextField}.
  */
 public final class JsonInput {
+    private static final int NULL = 'n' | 'u' << 8 | 'l' << 16 | 'l' << 24;
+    private static final int TRUE = 't' | 'r' << 8 | 'u' << 16 | 'e' << 24;
+    private static final int ALSE = 'a' | 'l' << 8 | 's' << 16 | 'e' << 24;
+
     final JsonLimits limits;
     byte[] bytes = {};
     int start;
@@ -117,10 +121,23 @@ public final class JsonInput {
     /** Reads {@code null} if it is there. */
     public boolean readNull() throws JsonException {
         if (token() != 'n') return false;
-        literal("null");
+        takeNull();
         return true;
     }
 
+    private void takeNull() throws JsonException {
+        if (isHere(NULL, position)) {
+            position += 4;
+        } else {
+            literal("null");
+        }
+    }
+
+    private boolean isHere(int fourBytes, int at) {
+        return at <= end - 4 && Words.getInt(bytes, at) == fourBytes;
+    }
+
+    /** The rest of a word that has begun. */
     private void literal(String word) throws JsonException {
         int p = position;
         for (int i = 1; i < word.length(); i++) {
@@ -133,14 +150,16 @@ public final class JsonInput {
     /** Reads {@code true} or {@code false}. */
     public boolean readBoolean() throws JsonException {
         byte b = token();
-        if (b == 't') {
-            literal("true");
+        if (isHere(TRUE, position)) {
+            position += 4;
             return true;
         }
-        if (b == 'f') {
-            literal("false");
+        if (b == 'f' && isHere(ALSE, position + 1)) {
+            position += 5;
             return false;
         }
+        // What begins like one of the two is not all there.
+        if (b == 't' || b == 'f') literal(b == 't' ? "true" : "false");
         throw primitive();
     }
 
@@ -304,7 +323,7 @@ public final class JsonInput {
         byte b = token();
         if (b == '"') return strings.read();
         if (b != 'n') throw unexpected(position);
-        literal("null");
+        takeNull();
         return null;
     }
 
@@ -369,9 +388,10 @@ public final class JsonInput {
      */
     public <E extends Enum<E>> E readEnum(EnumNames<E> constants) throws JsonException {
         if (token() != '"') throw unexpected(position);
+        E found = constants.quick(this);
+        if (found != null) return found;
         int at = position;
         int to = strings.nameEnd(at + 1);
-        E found;
         if (to < 0) {
             byte[] decoded = strings.read().getBytes(StandardCharsets.UTF_8);
             found = constants.find(decoded, 0, decoded.length);
@@ -402,7 +422,7 @@ public final class JsonInput {
                     skipValue();
                 } while (nextElement());
             }
-            case 'n' -> literal("null");
+            case 'n' -> takeNull();
             case 't' -> literal("true");
             case 'f' -> literal("false");
             default -> numbers.skip();

@@ -16,7 +16,8 @@ public final class JsonOutput {
     /** What writers by words touch behind their end, and the longest number. */
     private static final int SLACK = 32;
 
-    private final JsonLimits limits;
+    private final int maxBytes;
+    private final int maxDepth;
     private final StringWriter strings = new StringWriter(this);
 
     byte[] bytes;
@@ -26,14 +27,15 @@ public final class JsonOutput {
 
     /** Kept, so that a document that does not fit elsewhere costs an array once. */
     private byte[] own = new byte[1024];
-    /** Behind it nothing is touched. */
+    /** So far a document may go: what is touched behind it ends where the target does. */
     private int end;
 
     private @Nullable JsonWriter dsl;
     private int depth;
 
     JsonOutput(JsonLimits limits) {
-        this.limits = limits;
+        maxBytes = limits.maxBytes();
+        maxDepth = limits.maxDepth();
         bytes = own;
     }
 
@@ -64,13 +66,13 @@ public final class JsonOutput {
 
     /** Makes room for so many bytes, and for what writers by words touch behind them. */
     void reserve(int size) throws JsonException {
-        if (size > end - SLACK - position) grow(size);
+        if (size > end - position) grow(size);
     }
 
     private void grow(int size) throws JsonException {
         int length = position - start;
         // A reserve may be for more than is written in the end: the limit is checked on what was written.
-        if (length > limits.maxBytes()) throw new JsonException(JsonError.TOO_LARGE, limits.maxBytes());
+        if (length > maxBytes) throw new JsonException(JsonError.TOO_LARGE, maxBytes);
         long wanted = (long) length + size + SLACK;
         byte[] larger = own;
         if (bytes == own || own.length < wanted) {
@@ -84,22 +86,23 @@ public final class JsonOutput {
     }
 
     private void begin(byte[] target, int from, int to, int written) {
-        bytes = target;
+        // A reference that is stored is a collector's business, each time: most documents go where the last one went.
+        if (bytes != target) bytes = target;
         start = from;
         position = from + written;
-        end = to;
+        end = to - SLACK;
     }
 
     /** Ends the document. */
     int finish() throws JsonException {
         int length = position - start;
-        if (length > limits.maxBytes()) throw new JsonException(JsonError.TOO_LARGE, limits.maxBytes());
+        if (length > maxBytes) throw new JsonException(JsonError.TOO_LARGE, maxBytes);
         return length;
     }
 
     /** Goes one level down; the brace comes with the first name. */
     public void openObject() throws JsonException {
-        if (++depth > limits.maxDepth()) throw error(JsonError.TOO_DEEP);
+        if (++depth > maxDepth) throw error(JsonError.TOO_DEEP);
     }
 
     /** Ends an object that had a name. */
@@ -117,7 +120,7 @@ public final class JsonOutput {
 
     /** Starts an array. */
     public void openArray() throws JsonException {
-        if (++depth > limits.maxDepth()) throw error(JsonError.TOO_DEEP);
+        if (++depth > maxDepth) throw error(JsonError.TOO_DEEP);
         literal((byte) '[');
     }
 

@@ -1,27 +1,14 @@
 package io.assay.json;
 
-import java.nio.charset.StandardCharsets;
-
 /** Reads strings out of a {@link JsonInput}'s bytes; the opening quote is at its position. */
 final class StringReader {
-    private static final byte[] ESCAPED = new byte[128];
-
-    static {
-        ESCAPED['b'] = '\b';
-        ESCAPED['t'] = '\t';
-        ESCAPED['n'] = '\n';
-        ESCAPED['f'] = '\f';
-        ESCAPED['r'] = '\r';
-        ESCAPED['"'] = '"';
-        ESCAPED['\\'] = '\\';
-        ESCAPED['/'] = '/';
-    }
-
     private final JsonInput in;
+    private final Latin1Reader latin1;
     private char[] chars = new char[256];
 
     StringReader(JsonInput in) {
         this.in = in;
+        latin1 = new Latin1Reader(in);
     }
 
     String read() throws JsonException {
@@ -30,9 +17,23 @@ final class StringReader {
         byte[] b = in.bytes;
         if (p < in.end && b[p] == '"') {
             in.position = p + 1;
-            return new String(b, from, p - from, StandardCharsets.ISO_8859_1);
+            return Latin1Reader.string(b, from, p - from);
         }
-        int length = decode(from, p);
+        return decoded(from, p);
+    }
+
+    /** Apart from what is common, so that this is small enough to be compiled into converters. */
+    private String decoded(int from, int plainEnd) throws JsonException {
+        byte[] b = in.bytes;
+        int p = latin1.decode(from, plainEnd);
+        int length = latin1.length;
+        if (p < in.end && b[p] == '"') {
+            in.position = p + 1;
+            return Latin1Reader.string(latin1.bytes, 0, length);
+        }
+        char[] to = room(0, length);
+        for (int i = 0; i < length; i++) to[i] = (char) (latin1.bytes[i] & 0xFF);
+        length = decode(length, p);
         return new String(chars, 0, length);
     }
 
@@ -42,7 +43,7 @@ final class StringReader {
         if (p < in.end && in.bytes[p] == '"') {
             in.position = p + 1;
         } else {
-            decode(p, p);
+            decode(0, p);
         }
     }
 
@@ -57,10 +58,27 @@ final class StringReader {
         byte[] b = in.bytes;
         int end = in.end;
         int p = from;
-        while (p <= end - 8) {
-            long marks = Words.special(Words.get(b, p));
-            if (marks != 0) return p + Words.first(marks);
-            p += 8;
+        // Sixteen at a step, and no branch on which half it was: most strings end in their first step, whatever their
+        // length.
+        while (p <= end - 16) {
+            int one = Words.first(Words.special(Words.get(b, p)));
+            int two = Words.first(Words.special(Words.get(b, p + 8)));
+            int clean = one + (two & -(one >>> 3));
+            p += clean;
+            if (clean < 16) return p;
+        }
+        return lastEnd(p);
+    }
+
+    /** The same of the document's last bytes, fewer than sixteen. */
+    private int lastEnd(int from) {
+        byte[] b = in.bytes;
+        int end = in.end;
+        int p = from;
+        if (p <= end - 8) {
+            int clean = Words.first(Words.special(Words.get(b, p)));
+            p += clean;
+            if (clean < 8) return p;
         }
         if (p >= end) return end;
         if (end < 8) return shortEnd(p);
@@ -81,15 +99,14 @@ final class StringReader {
     /**
      * Decodes to chars, and leaves the position behind the closing quote.
      *
-     * @param from what comes before {@code at} is copied
+     * @param decoded chars that are there already
      * @return the number of chars
      */
-    private int decode(int from, int at) throws JsonException {
+    private int decode(int decoded, int at) throws JsonException {
         byte[] b = in.bytes;
         int end = in.end;
-        int n = at - from;
-        char[] to = room(0, n);
-        for (int i = 0; i < n; i++) to[i] = (char) b[from + i];
+        int n = decoded;
+        char[] to = chars;
         int p = at;
         while (p < end) {
             int c = b[p];
@@ -115,7 +132,7 @@ final class StringReader {
                     p += plain;
                 } else if (p + 1 < end && b[p + 1] != 'u') {
                     byte escape = b[p + 1];
-                    char plain = escape < 0 ? 0 : (char) ESCAPED[escape];
+                    char plain = escape < 0 ? 0 : (char) Escapes.PLAIN[escape];
                     if (plain == 0) throw in.error(JsonError.BAD_ESCAPE, p + 1);
                     to[n++] = plain;
                     p += 2;

@@ -40,7 +40,7 @@ final class Words {
         return ((quote - ONES) | (backslash - ONES) | (word - ' ' * ONES) | word) & HIGHS;
     }
 
-    /** Index of the lowest marked byte. */
+    /** Index of the lowest marked byte; 8 where none is. */
     static int first(long marks) {
         return Long.numberOfTrailingZeros(marks) >>> 3;
     }

@@ -26,6 +26,19 @@ class DigitsTest {
         }
     }
 
+    /** By a product that stands for a division: where it would be wrong first is just before a multiple of 10,000. */
+    @Test
+    void allFoursOfDigitsAreApart() {
+        for (long n = 9_999; n < 100_000_000; n += 10_000) {
+            assertEquals(n, eight(n));
+            assertEquals(n - 9_999, eight(n - 9_999));
+        }
+    }
+
+    private static long eight(long n) {
+        return Digits.read(Digits.eight(n) | 0x3030303030303030L);
+    }
+
     @Test
     void everyLengthIsWritten() {
         for (long n = 1; n > 0 && n < Long.MAX_VALUE / 10; n *= 10) {
@@ -76,7 +89,11 @@ class DigitsTest {
             if (count < 8 && b[count] >= '0' && b[count] <= '9') b[count] = 'x';
             long word = Words.get(b, 0);
             assertEquals(count, Long.numberOfTrailingZeros(Digits.others(word)) >>> 3, digits);
-            if (count == 8) assertEquals(Long.parseLong(digits), Digits.read(word), digits);
+            if (count == 8) {
+                assertEquals(Long.parseLong(digits), Digits.read(word), digits);
+            } else {
+                assertEquals(count == 0 ? 0 : Long.parseLong(digits), Digits.read(word, count), digits);
+            }
         }
     }
 

@@ -57,12 +57,6 @@ final class AbCommand implements Callable<Integer> {
     private static final Settings SHORT_FORKS =
             new Settings(10_000, 6, Duration.ofMillis(100), 8, Duration.ofMillis(50));
 
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -128,12 +122,8 @@ final class AbCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "Seed of the order (default: from the clock, printed).")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "text, markdown or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextMarkdownOrJson format = new TextMarkdownOrJson();
 
     @Option(
             names = {"-o", "--output"},
@@ -192,7 +182,7 @@ final class AbCommand implements Callable<Integer> {
         String json = ComparisonJson.of(comparison) + "\n";
         RunFolder.writeAtomically(folder.resolve("ab.json"), json);
         out.print(
-                switch (format) {
+                switch (format.format()) {
                     case TEXT -> ComparisonText.of(comparison) + "results: " + folder + System.lineSeparator();
                     case MARKDOWN -> ComparisonMarkdown.of(comparison);
                     case JSON -> json;

@@ -48,12 +48,6 @@ import picocli.CommandLine.Spec;
             "  assay compare base.json head.json --control Legacy    rows whose code did not change"
         })
 final class CompareCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -69,12 +63,8 @@ final class CompareCommand implements Callable<Integer> {
     @Mixin
     private GateOptions gate = new GateOptions();
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "text, markdown or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextMarkdownOrJson format = new TextMarkdownOrJson();
 
     @Option(
             names = "--explain",
@@ -109,7 +99,7 @@ final class CompareCommand implements Callable<Integer> {
         Comparison comparison = Comparer.of(older, newer, gate.options());
         List<ScalingChange> changes = ScalingChange.between(older.rows(), newer.rows());
         out.print(
-                switch (format) {
+                switch (format.format()) {
                     case TEXT -> ComparisonText.of(comparison, ScalingText.changes(changes));
                     case MARKDOWN -> ComparisonMarkdown.of(comparison) + ScalingText.markdown(changes);
                     case JSON -> ComparisonJson.of(comparison, changes) + "\n";

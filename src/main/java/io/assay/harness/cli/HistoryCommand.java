@@ -47,12 +47,6 @@ import picocli.CommandLine.Spec;
             "  assay history --format markdown            for a comment"
         })
 final class HistoryCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        MARKDOWN,
-        JSON
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -80,12 +74,8 @@ final class HistoryCommand implements Callable<Integer> {
     @Option(names = "--branch", paramLabel = "B", description = "Only runs that were recorded with this branch.")
     private @Nullable String branch;
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "text, markdown or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextMarkdownOrJson format = new TextMarkdownOrJson();
 
     @Mixin
     private StoreOptions store = new StoreOptions();
@@ -115,7 +105,7 @@ final class HistoryCommand implements Callable<Integer> {
             String title = runs.size() + (runs.size() == 1 ? " run" : " runs") + " in " + url + ", " + series.size()
                     + " series";
             out.print(
-                    switch (format) {
+                    switch (format.format()) {
                         case TEXT ->
                             HistoryText.of(title, found, wanted.isPresent()) + (fail ? HistoryText.verdict(found) : "");
                         case MARKDOWN -> HistoryMarkdown.of(title, found);

@@ -21,13 +21,11 @@ import io.assay.harness.result.UserError;
 import io.assay.harness.run.Catalog;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Launch;
-import io.assay.harness.run.Preset;
 import io.assay.harness.run.RunAnalysis;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -59,11 +56,6 @@ import picocli.CommandLine.Spec;
             "  assay path --format json                  for programs; nothing else on standard output"
         })
 final class PathCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -75,12 +67,8 @@ final class PathCommand implements Callable<Integer> {
                             + "all).")
     private List<String> patterns = new ArrayList<>();
 
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = "How much time: smoke, quick, standard or thorough (default: ${DEFAULT-VALUE}).",
-            defaultValue = "quick")
-    private Preset preset = Preset.QUICK;
+    @Mixin
+    private RunFolderOptions run = new RunFolderOptions();
 
     @Mixin
     private LaunchOptions launch = new LaunchOptions();
@@ -88,24 +76,8 @@ final class PathCommand implements Callable<Integer> {
     @Mixin
     private SettingsOptions settings = new SettingsOptions();
 
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the order of forks (default: from the clock, printed).")
-    private @Nullable Long seed;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Run folder: new, or one without a run (default: target/assay/path-<time>).")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     PathCommand() {}
 
@@ -122,7 +94,7 @@ final class PathCommand implements Callable<Integer> {
             RunFolder folder = new RunExecutor(
                             catalog,
                             new ConsoleProgress(err, here.usageMessage().width()))
-                    .run(request(paths, overrides), Arguments.folder(output, "path-"), interruption);
+                    .run(request(paths, overrides), run.folder("path-"), interruption);
             RunView view = RunView.of(folder);
             new ReportedRun(view, Optional.empty(), GraphLinks.NONE).writeTo(folder);
             if (interruption.happened()) {
@@ -142,8 +114,7 @@ final class PathCommand implements Callable<Integer> {
                 .flatMap(path -> path.benchmarks().stream())
                 .map(PathCommand::exactly)
                 .toList();
-        return new RunRequest(
-                exactly, preset, overrides, Map.of(), launch.profiles(), launch.jdks(), Arguments.seed(seed));
+        return new RunRequest(exactly, run.preset(), overrides, Map.of(), launch.profiles(), launch.jdks(), run.seed());
     }
 
     private static String exactly(String benchmark) {
@@ -164,16 +135,16 @@ final class PathCommand implements Callable<Integer> {
     }
 
     private int tell(List<PathBenchmarks> paths, RunFolder folder, FlameResult profiled, PrintWriter out) {
-        RunAnalysis run = RunAnalysis.of(folder.rows(), folder.cells());
+        RunAnalysis analysis = RunAnalysis.of(folder.rows(), folder.cells());
         List<PathCosts> costs = new ArrayList<>();
-        for (PathBenchmarks path : paths) costs.add(PathCosts.of(path, run, time(path, profiled)));
+        for (PathBenchmarks path : paths) costs.add(PathCosts.of(path, analysis, time(path, profiled)));
         StringBuilder text = new StringBuilder();
         costs.forEach(cost -> text.append(PathText.of(cost)).append('\n'));
         folder.write("path.txt", text.toString());
         String json = PathJson.of(costs, profiled.failures()) + "\n";
         folder.write("path.json", json);
-        out.print(format == Format.JSON ? json : text);
-        if (format == Format.TEXT) {
+        out.print(format.format() == TextOrJson.Format.JSON ? json : text);
+        if (format.format() == TextOrJson.Format.TEXT) {
             profiled.failures().forEach(failure -> out.println("FAILED " + failure));
             profiled.graphs().forEach(graph -> out.println("graph:   " + graph.page()));
             out.println("results: " + folder.path().resolve(RunFolder.RESULT));

@@ -11,7 +11,6 @@ import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.Benchmark;
 import io.assay.harness.run.Catalog;
 import io.assay.harness.run.Interruption;
-import io.assay.harness.run.Preset;
 import io.assay.harness.run.RunExecutor;
 import io.assay.harness.run.RunRequest;
 import io.assay.harness.run.Shard;
@@ -59,30 +58,14 @@ final class RunCommand implements Callable<Integer> {
             description = "Regular expressions; a benchmark is run if its full name contains a match of one.")
     private List<String> patterns = new ArrayList<>();
 
-    @Option(
-            names = "--preset",
-            paramLabel = "NAME",
-            description = "How much time: smoke, quick, standard or thorough (default: ${DEFAULT-VALUE}).",
-            defaultValue = "quick")
-    private Preset preset = Preset.QUICK;
+    @Mixin
+    private RunFolderOptions run = new RunFolderOptions();
 
     @Mixin
     private LaunchOptions launch = new LaunchOptions();
 
     @Mixin
     private ParamOptions params = new ParamOptions();
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "DIR",
-            description = "Run folder: new, or one without a run (default: target/assay/<time>).")
-    private @Nullable Path output;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            description = "Seed of the order of forks (default: from the clock, printed).")
-    private @Nullable Long seed;
 
     @Option(
             names = "--shard",
@@ -141,7 +124,7 @@ final class RunCommand implements Callable<Integer> {
             baseline.prepare(benchmarks);
             profiling.prepare(baseline);
             benchmarks.forEach(benchmark -> catalog.complexities(benchmark).forEach(Expectation::of));
-            Path path = Arguments.folder(output, "");
+            Path path = run.folder("");
             ConsoleProgress progress =
                     new ConsoleProgress(err, here.usageMessage().width());
             RunExecutor executor = measured.executor(progress);
@@ -184,12 +167,12 @@ final class RunCommand implements Callable<Integer> {
     private RunRequest request() {
         return new RunRequest(
                 patterns,
-                preset,
+                run.preset(),
                 settings.overrides(Arguments.time("--budget", budget)),
                 params.values(),
                 launch.profiles(),
                 launch.jdks(),
-                shard != null && seed == null ? SHARED_SEED : Arguments.seed(seed),
+                shard != null && !run.namesSeed() ? SHARED_SEED : run.seed(),
                 fixed,
                 Optional.ofNullable(shard).map(text -> Shard.of("--shard", text)));
     }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -31,11 +32,6 @@ import picocli.CommandLine.Spec;
             "  assay scaling curves.csv --format json    CSV: name,n,value[,value...]"
         })
 final class ScalingCommand implements Callable<Integer> {
-    enum Format {
-        TEXT,
-        JSON
-    }
-
     @Spec
     private @Nullable CommandSpec spec;
 
@@ -52,12 +48,8 @@ final class ScalingCommand implements Callable<Integer> {
                     + "most values).")
     private @Nullable String param;
 
-    @Option(
-            names = "--format",
-            paramLabel = "NAME",
-            description = "text or json (default: ${DEFAULT-VALUE}).",
-            defaultValue = "text")
-    private Format format = Format.TEXT;
+    @Mixin
+    private TextOrJson format = new TextOrJson();
 
     ScalingCommand() {}
 
@@ -67,7 +59,7 @@ final class ScalingCommand implements Callable<Integer> {
         List<ScaledSeries> all =
                 ScaledSeries.of(SeriesFile.read(Objects.requireNonNull(result), Optional.ofNullable(param)));
         out.print(
-                switch (format) {
+                switch (format.format()) {
                     case TEXT -> ScalingText.of(all);
                     case JSON -> ScalingJson.of(all) + "\n";
                 });

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openjdk.jmh.annotations.Group;
 
 /**
  * The benchmarks of one class that make a path.
@@ -99,7 +100,10 @@ public record PathBenchmarks(String name, String whole, List<Part> parts) {
         try {
             for (Method method : Class.forName(type, false, PathBenchmarks.class.getClassLoader())
                     .getMethods()) {
-                if (method.getName().equals(name)) return method;
+                // A group's name is that of none of its methods.
+                Group group = method.getAnnotation(Group.class);
+                if (method.getName().equals(name)
+                        || (group != null && group.value().equals(name))) return method;
             }
         } catch (ClassNotFoundException e) {
             throw new UserError(type + " is listed but not on the class path; rebuild with 'mvn clean verify'", e);

@@ -1,6 +1,7 @@
 package io.assay.harness.profiling;
 
 import io.assay.harness.profiling.fork.SampledEvent;
+import io.assay.harness.result.OutputFolder;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.result.UserError;
@@ -65,14 +66,7 @@ final class SessionFolder {
         if (isSession(path)) {
             throw new UserError("-o " + path + ": holds a session already; name another folder or remove it");
         }
-        try {
-            Files.createDirectories(path);
-        } catch (IOException e) {
-            throw new UserError(
-                    "-o " + path + ": the folder cannot be made ("
-                            + e.getClass().getSimpleName() + "); name one that can be written",
-                    e);
-        }
+        OutputFolder.make(path);
         return new SessionFolder(path);
     }
 

@@ -102,6 +102,11 @@ public record RunView(
         facts.computeIfAbsent(name, n -> new LinkedHashSet<>()).add(value);
     }
 
+    private static String iterations(Map<?, ?> facts) {
+        return facts.get("warmupIterations") + " x " + facts.get("warmupMillis") + " ms warm-up and "
+                + facts.get("iterations") + " x " + facts.get("iterationMillis") + " ms measured";
+    }
+
     private List<String> runConfiguration() {
         List<String> lines = new ArrayList<>();
         Map<String, Object> run = cells.run();
@@ -113,10 +118,11 @@ public record RunView(
         lines.addAll(OtherBenchmarks.lines(environment));
         boolean stopping = run.get("stoppingRule") instanceof Map<?, ?> rule && Boolean.TRUE.equals(rule.get("on"));
         lines.add("run: preset " + run.get("preset") + ", " + (stopping ? "at most " : "") + run.get("forksPerCell")
-                + " forks of "
-                + run.get("warmupIterations") + " x " + run.get("warmupMillis") + " ms warm-up and "
-                + run.get("iterations") + " x " + run.get("iterationMillis") + " ms measured, interleaved, seed "
-                + run.get("seed"));
+                + " forks of " + iterations(run)
+                + (run.get("severalThreads") instanceof Map<?, ?> longer
+                        ? " (rows of several threads " + iterations(longer) + ")"
+                        : "")
+                + ", interleaved, seed " + run.get("seed"));
         if (run.get("seconds") instanceof Number seconds) {
             lines.add("took " + Figures.duration(seconds.doubleValue())
                     + (run.get("overheadSecondsPerFork") instanceof Number overhead

@@ -35,14 +35,7 @@ public final class RunFolder {
      * @throws UserError if it cannot be made, or holds a run already
      */
     public static RunFolder create(Path path) {
-        try {
-            Files.createDirectories(path);
-        } catch (IOException e) {
-            throw new UserError(
-                    "-o " + path + ": the folder cannot be made ("
-                            + e.getClass().getSimpleName() + "); name one that can be written",
-                    e);
-        }
+        OutputFolder.make(path);
         if (Files.exists(path.resolve(RESULT)) || Files.exists(path.resolve(CELLS))) {
             throw new UserError("-o " + path + ": holds a run already; name another folder or remove it");
         }

@@ -1,7 +1,7 @@
 package io.assay.harness.run;
 
 import io.assay.harness.api.CellRule;
-import java.util.ArrayList;
+import io.assay.harness.run.host.Combinations;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +14,7 @@ import org.openjdk.jmh.annotations.Mode;
  *
  * @param name class and method
  * @param mode JMH's mode
- * @param threads threads it asks for; the number of cores where it asks for {@code Threads.MAX}
+ * @param threads threads that it keeps busy: those it asks JMH for, in whole groups, and those it says it starts
  * @param params values by parameter name, in the order of declaration
  * @param heap heap size in mebibytes
  * @param operations operations that one invocation counts for
@@ -57,19 +57,7 @@ public record Benchmark(
 
     /** All combinations of parameter values, in order: the first parameter varies slowest. */
     public List<Map<String, String>> combinations() {
-        List<Map<String, String>> all = List.of(Map.of());
-        for (Map.Entry<String, List<String>> param : params.entrySet()) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> shorter : all) {
-                for (String value : param.getValue()) {
-                    Map<String, String> combination = new LinkedHashMap<>(shorter);
-                    combination.put(param.getKey(), value);
-                    longer.add(combination);
-                }
-            }
-            all = longer;
-        }
-        return all;
+        return Combinations.of(params);
     }
 
     /** Whether a combination is one of the rows that stand for the family. */

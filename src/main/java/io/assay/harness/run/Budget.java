@@ -4,8 +4,9 @@ import java.time.Duration;
 
 /**
  * Fits settings into a time. The order of sacrifice: first the forks' length down to a third, then the number of forks
- * down to two, then the length down to a tenth, then the second fork. What is left over at the end is for the planner:
- * it leaves rows out, whole groups at a time, and says so.
+ * down to two, then the length down to a tenth, then rows of several threads, whose length has a floor of its own
+ * ({@link SeveralThreads}), then the second fork. What is left over at the end is for the planner: it leaves rows out,
+ * whole groups at a time, and says so.
  */
 final class Budget {
     /** Starting a JVM, JMH's handshake and the benchmark's set-up, as seen on a two-core machine. */
@@ -14,44 +15,85 @@ final class Budget {
     private static final double[] LENGTHS = {1, 0.8, 0.65, 0.5, 0.4, 0.33};
     private static final double[] SHORT_LENGTHS = {0.33, 0.25, 0.18, 0.13, 0.1};
 
-    private Budget() {}
+    private final SeveralThreads threads;
+    private final int untimedForks;
+    private final Duration time;
 
     /**
-     * The longest settings that fit.
+     * Of a run.
      *
-     * @param given numbers that no budget changes: what shortening the others gains is judged with these in place
+     * @param threads what rows of several threads need; it has the numbers that no budget changes, and what shortening the
+     *     others gains is judged with these in place
+     * @param untimedForks of each row
      */
-    static Settings fit(Settings wanted, RunRequest.Overrides given, int cells, int untimedForks, Duration budget) {
+    Budget(SeveralThreads threads, int untimedForks, Duration time) {
+        this.threads = threads;
+        this.untimedForks = untimedForks;
+        this.time = time;
+    }
+
+    /**
+     * How many rows there are.
+     *
+     * @param alone of one thread
+     * @param threaded of several
+     */
+    record Rows(int alone, int threaded) {}
+
+    /** The longest settings that fit. */
+    Settings fit(Settings wanted, Rows rows) {
         int fewest = Math.min(2, wanted.forks());
         for (int forks = wanted.forks(); forks >= fewest; forks--) {
             for (double length : LENGTHS) {
-                Settings settings = given.applyTo(wanted.withForks(forks).scaled(length));
-                if (estimate(settings, cells, untimedForks).compareTo(budget) <= 0) {
+                Settings settings = scaled(wanted, forks, length);
+                if (holds(settings, rows)) {
                     return settings;
                 }
             }
         }
         for (int forks = fewest; forks >= 1; forks--) {
             for (double length : SHORT_LENGTHS) {
-                Settings settings = given.applyTo(wanted.withForks(forks).scaled(length));
-                if (estimate(settings, cells, untimedForks).compareTo(budget) <= 0) {
+                Settings settings = scaled(wanted, forks, length);
+                if (holds(settings, rows)) {
                     return settings;
                 }
             }
+            Settings shortest = scaled(wanted, forks, SHORT_LENGTHS[SHORT_LENGTHS.length - 1]);
+            if (rows.alone() > 0 && holds(shortest, new Rows(rows.alone(), 0))) {
+                return shortest;
+            }
         }
-        return given.applyTo(wanted.withForks(1).scaled(SHORT_LENGTHS[SHORT_LENGTHS.length - 1]));
+        return scaled(wanted, 1, SHORT_LENGTHS[SHORT_LENGTHS.length - 1]);
     }
 
-    /** How many cells at most can be run with these settings. */
-    static int cellsWithin(Settings settings, int untimedForks, Duration budget) {
-        return (int) (budget.toMillis() / estimate(settings, 1, untimedForks).toMillis());
+    private Settings scaled(Settings wanted, int forks, double length) {
+        return threads.given().applyTo(wanted.withForks(forks).scaled(length));
     }
 
-    static Duration estimate(Settings settings, int cells, int untimedForks) {
-        Duration cell = settings.measured()
+    private boolean holds(Settings settings, Rows rows) {
+        return estimate(settings, rows).compareTo(time) <= 0;
+    }
+
+    /** What rows take in all. */
+    Duration estimate(Settings settings, Rows rows) {
+        return row(settings)
+                .multipliedBy(rows.alone())
+                .plus(row(threads.stretched(settings)).multipliedBy(rows.threaded()));
+    }
+
+    /** What a row takes, with the forks that are not timed. */
+    Duration row(Settings settings, Cell cell) {
+        return row(threads.settings(settings, cell));
+    }
+
+    private Duration row(Settings settings) {
+        return settings.measured()
                 .plus(FORK_OVERHEAD)
                 .multipliedBy(settings.forks())
                 .plus(FORK_OVERHEAD.multipliedBy(untimedForks));
-        return cell.multipliedBy(cells);
+    }
+
+    Duration time() {
+        return time;
     }
 }

@@ -3,7 +3,9 @@ package io.assay.harness.run;
 import io.assay.harness.api.CellRule;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Heap;
+import io.assay.harness.api.OwnThreads;
 import io.assay.harness.result.UserError;
+import io.assay.harness.run.host.Asked;
 import io.assay.harness.run.host.EnumParams;
 import io.assay.harness.run.host.HostRow;
 import java.util.ArrayList;
@@ -121,13 +123,13 @@ public final class Catalog {
 
     private static Benchmark describe(BenchmarkListEntry entry, Class<?> type, Mode mode) {
         String name = entry.getUsername();
-        int threads = entry.getThreads().orElse(1);
+        OwnThreads own = type.getAnnotation(OwnThreads.class);
         Map<String, List<String>> params = params(entry);
         Heap heap = type.getAnnotation(Heap.class);
         return new Benchmark(
                 name,
                 mode,
-                threads < 1 ? Runtime.getRuntime().availableProcessors() : threads,
+                Asked.threads(entry.getThreads().orElse(1), entry.getThreadGroups()) + (own == null ? 0 : own.value()),
                 params,
                 heap == null ? Heap.DEFAULT : heap.mebibytes(),
                 entry.getOperationsPerInvocation().orElse(1),
@@ -207,7 +209,7 @@ public final class Catalog {
                 .collect(Collectors.toList());
     }
 
-    /** Names of the benchmarks that run several threads. */
+    /** Names of the benchmarks that keep several threads busy. */
     Set<String> multiThreaded() {
         return benchmarks.stream()
                 .filter(b -> b.threads() > 1)

@@ -75,7 +75,8 @@ final class Execution {
                         .orElse(request.preset().precision()));
         this.stopping = forks.endEarly() ? wished : wished.acrossForksAlone();
         this.selection = selection;
-        this.limit = selection.flatMap(wanted -> wanted.limit(plan.settings()));
+        this.limit =
+                selection.flatMap(wanted -> wanted.limit(stopping.threads().longest(plan.settings(), plan.cells())));
         this.done = new DoneRows(stopping.precision());
         // A number of forks that the user gave is run in full.
         this.budget = new TimeBudget(
@@ -83,6 +84,11 @@ final class Execution {
                         ? Optional.empty()
                         : sizes.map(s -> SizePlan.budget(request)).or(request::budget));
         this.record = new RunRecord(catalog, request, stopping);
+    }
+
+    /** What a fork runs where nothing ends early. */
+    private Settings inFull(Plan.Fork fork) {
+        return stopping.full(plan.cells().get(fork.cell()));
     }
 
     private RowKey key(int cell) {
@@ -112,8 +118,12 @@ final class Execution {
     private void measure() {
         int total = plan.order().size() + plan.weighed().size();
         done.beginAnew();
-        Pace pace = new Pace(plan.settings().measured(), plan.order().size());
-        progress.begin(total, plan.cells().size(), plan.measured().plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
+        Duration measured =
+                plan.order().stream().map(fork -> inFull(fork).measured()).reduce(Duration.ZERO, Duration::plus);
+        Pace pace = new Pace(
+                measured.dividedBy(Math.max(1, plan.order().size())),
+                plan.order().size());
+        progress.begin(total, plan.cells().size(), measured.plus(Budget.FORK_OVERHEAD.multipliedBy(total)));
         for (List<Plan.Fork> round : plan.rounds()) {
             int number = round.get(0).fork();
             if (done.beginsRound(number)
@@ -140,7 +150,7 @@ final class Execution {
                 } else {
                     pace.dropped();
                     if (!record.failed(fork.cell())) {
-                        record.spared(plan.settings().measured());
+                        record.spared(inFull(fork).measured());
                     }
                 }
             }
@@ -187,7 +197,7 @@ final class Execution {
                 .toList();
         List<Cell> more = sizes.get().next(plan.cells(), measured, request.params()::containsKey);
         Duration left = SizePlan.budget(request).minus(record.elapsed());
-        return more.subList(0, Math.min(more.size(), SizePlan.fitting(plan, left)));
+        return more.subList(0, Math.min(more.size(), SizePlan.fitting(plan, stopping.threads(), more, left)));
     }
 
     private void measure(Plan.Fork fork, Pace pace) {
@@ -221,7 +231,7 @@ final class Execution {
             entry.put("state", "ok");
             entry.put("score", primary.getScore());
             folder.write(RunFolder.RESULT, book.json());
-            record.ran(entry, wall, plan.settings().measured(), used);
+            record.ran(entry, wall, inFull(fork).measured(), used);
             progress.forkEnded(String.format(Locale.ROOT, "%.4g %s", primary.getScore(), primary.getScoreUnit()));
         } else if (outcome instanceof ForkOutcome.Failed failed) {
             entry.put("state", "failed");

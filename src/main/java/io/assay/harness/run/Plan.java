@@ -1,6 +1,5 @@
 package io.assay.harness.run;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -77,10 +76,5 @@ record Plan(List<Cell> cells, List<Skipped> skipped, Settings settings, List<For
         order.forEach(fork ->
                 rounds.computeIfAbsent(fork.fork(), n -> new ArrayList<>()).add(fork));
         return List.copyOf(rounds.values());
-    }
-
-    /** What the forks will measure, without what it takes to start them. */
-    Duration measured() {
-        return settings.measured().multipliedBy(order.size());
     }
 }

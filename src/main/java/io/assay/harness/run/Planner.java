@@ -72,7 +72,10 @@ final class Planner {
     Plan plan(RunRequest request, Selection selection) {
         List<Benchmark> benchmarks = catalog.matching(request.patterns());
         checkParams(request, benchmarks);
-        SelectionPlan plan = new SelectionPlan(selection, request.preset().settings(), request.overrides());
+        SelectionPlan plan = new SelectionPlan(
+                selection,
+                request.preset().settings(),
+                new SeveralThreads(catalog.multiThreaded(), request.overrides()));
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {
@@ -109,15 +112,16 @@ final class Planner {
         Settings settings = request.overrides().applyTo(request.preset().settings());
         int untimed = request.preset() == Preset.SMOKE ? 0 : 1;
         if (budget.isPresent()) {
+            SeveralThreads threads = new SeveralThreads(catalog.multiThreaded(), request.overrides());
+            Budget fitting = new Budget(threads, untimed, budget.get());
             // The floor is measured too, once a launch; it is what two more cells would cost at the most.
-            int own = split.map(ShardPlan::largest)
-                    .map(most -> most * launches(request).size())
-                    .orElse(cells.size());
-            int rows = own + launches(request).size();
-            settings = Budget.fit(settings, request.overrides(), rows, untimed, budget.get());
-            int most = Budget.cellsWithin(settings, untimed, budget.get())
-                    - launches(request).size();
-            leaveOut(cells, skipped, group, Math.max(1, most), budget.get());
+            int floors = launches(request).size();
+            settings = fitting.fit(
+                    settings,
+                    split.map(parts -> rowsOfLargest(parts, wanted, floors))
+                            .orElseGet(() -> rows(cells, threads, floors)));
+            Duration ofFloors = fitting.estimate(settings, new Budget.Rows(floors, 0));
+            skipped.addAll(new LeftOut(fitting, threads, group).of(cells, settings, ofFloors));
         }
         int rows = cells.size();
         List<Cell> floors = catalog.calibration().stream()
@@ -204,26 +208,21 @@ final class Planner {
         }
     }
 
-    /** Rows of a group, which are read together, stay or go together; the last ones go first. */
-    private static void leaveOut(
-            List<Cell> cells, List<Plan.Skipped> skipped, Function<Cell, RowKey> group, int most, Duration budget) {
-        if (cells.size() <= most) {
-            return;
-        }
-        Map<RowKey, List<Cell>> groups = new LinkedHashMap<>();
-        for (Cell cell : cells) {
-            groups.computeIfAbsent(group.apply(cell), k -> new ArrayList<>()).add(cell);
-        }
-        cells.clear();
-        for (List<Cell> together : groups.values()) {
-            if (cells.isEmpty() || cells.size() + together.size() <= most) {
-                cells.addAll(together);
-            } else {
-                together.forEach(cell -> skipped.add(new Plan.Skipped(
-                        cell,
-                        "left out: the budget of " + budget.toSeconds() + " s does not hold it; name it to run it")));
-            }
-        }
+    private static Budget.Rows rows(List<Cell> cells, SeveralThreads threads, int floors) {
+        int threaded = (int) cells.stream().filter(threads::has).count();
+        return new Budget.Rows(cells.size() - threaded + floors, threaded);
+    }
+
+    /** Every machine plans its time by the largest shard, and as if all had as many rows of several threads. */
+    private Budget.Rows rowsOfLargest(ShardPlan parts, Map<Benchmark, List<Map<String, String>>> wanted, int launches) {
+        int all = wanted.values().stream().mapToInt(List::size).sum();
+        int threaded = wanted.entrySet().stream()
+                .filter(rows -> catalog.multiThreaded().contains(rows.getKey().name()))
+                .mapToInt(rows -> rows.getValue().size())
+                .sum();
+        int largest = parts.largest() * launches;
+        int ofLargest = (largest * threaded + all - 1) / all;
+        return new Budget.Rows(largest - ofLargest + launches, ofLargest);
     }
 
     /**

@@ -123,6 +123,16 @@ final class RunRecord {
         facts.put("warmupMillis", settings.warmupTime().toMillis());
         facts.put("iterations", settings.iterations());
         facts.put("iterationMillis", settings.time().toMillis());
+        Settings longest = stopping.threads().longest(stopping.full(), plan.cells());
+        if (!longest.equals(stopping.full())) {
+            facts.put(
+                    "severalThreads",
+                    Map.of(
+                            "warmupIterations", longest.warmupIterations(),
+                            "warmupMillis", longest.warmupTime().toMillis(),
+                            "iterations", longest.iterations(),
+                            "iterationMillis", longest.time().toMillis()));
+        }
         Map<String, Object> rule = stopping.facts();
         savings.tell(rule);
         facts.put("stoppingRule", rule);

@@ -18,7 +18,7 @@ final class SelectionPlan {
     private static final double[] LENGTHS = {1, 0.8, 0.65, 0.5, 0.4, 0.33};
 
     private final Selection selection;
-    private final RunRequest.Overrides given;
+    private final SeveralThreads threads;
     private final Settings preset;
     private Settings settings;
     private final List<Cell> cells = new ArrayList<>();
@@ -28,19 +28,19 @@ final class SelectionPlan {
     /**
      * Of the preset's settings.
      *
-     * @param given numbers that no budget changes
+     * @param threads what rows of several threads need, and the numbers that no budget changes
      */
-    SelectionPlan(Selection selection, Settings preset, RunRequest.Overrides given) {
+    SelectionPlan(Selection selection, Settings preset, SeveralThreads threads) {
         this.selection = selection;
-        this.given = given;
+        this.threads = threads;
         this.preset = preset.withForks(selection.forks());
-        this.settings = given.applyTo(this.preset);
+        this.settings = threads.given().applyTo(this.preset);
     }
 
     /** Adds the rows of a benchmark that are wanted. */
     void add(Benchmark benchmark, Launch launch, Optional<String> refused) {
-        List<Integer> threads = selection.threads().isEmpty() ? List.of(0) : selection.threads();
-        int widest = threads.stream().mapToInt(Integer::intValue).max().orElse(1);
+        List<Integer> counts = selection.threads().isEmpty() ? List.of(0) : selection.threads();
+        int widest = counts.stream().mapToInt(Integer::intValue).max().orElse(1);
         for (Map<String, String> params : benchmark.combinations()) {
             if (!selection.wants(benchmark, params)) {
                 continue;
@@ -48,7 +48,7 @@ final class SelectionPlan {
             Optional<String> reason = refused.or(() -> benchmark
                     .rule()
                     .map(rule -> rule.reasonNotToRun(params, launch.jdk().feature())));
-            for (int count : threads) {
+            for (int count : counts) {
                 // What one thread needs, for the most threads there are: the heap is the same in all that is compared.
                 int heap = launch.heap(Math.multiplyExact(benchmark.heap(), Math.max(1, widest)));
                 if (widest > 1 && heap > Memory.mebibytes()) {
@@ -69,17 +69,18 @@ final class SelectionPlan {
     }
 
     /** More threads than cores take turns. */
-    private Duration operation(Benchmark benchmark, int threads) {
+    private Duration operation(Benchmark benchmark, int count) {
         int cores = Runtime.getRuntime().availableProcessors();
-        int turns = (Math.max(threads, benchmark.threads()) + cores - 1) / cores;
+        int turns = (Math.max(count, benchmark.threads()) + cores - 1) / cores;
         return selection.operation(benchmark).multipliedBy(Math.max(1, turns));
     }
 
     /** What so many forks of each cell take, and the one that weighs its heap. */
     private Duration least(Settings wanted, int forks) {
         Duration weighing = selection.weighs() ? Budget.FORK_OVERHEAD : Duration.ZERO;
-        return operations.stream()
-                .map(operation -> wanted.fork(operation)
+        return IntStream.range(0, cells.size())
+                .mapToObj(i -> threads.settings(wanted, cells.get(i))
+                        .fork(operations.get(i))
                         .multipliedBy(Math.min(wanted.forks(), forks))
                         .plus(weighing))
                 .reduce(Duration.ZERO, Duration::plus);
@@ -108,7 +109,7 @@ final class SelectionPlan {
 
     private void fit(Duration budget) {
         for (double length : LENGTHS) {
-            settings = given.applyTo(preset.scaled(length));
+            settings = threads.given().applyTo(preset.scaled(length));
             if (least(settings, ForkPrecision.LEAST_FORKS).compareTo(budget) <= 0) {
                 return;
             }

@@ -86,12 +86,22 @@ final class SizePlan {
                 .isEmpty();
     }
 
-    /** How many further cells, each with the fork that weighs its live heap, fit into the time that is left of a run. */
-    static int fitting(Plan plan, Duration left) {
-        int untimed = plan.weighed().isEmpty() ? 0 : 1;
-        Duration unweighed =
-                left.minus(Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size()));
-        return unweighed.isNegative() ? 0 : Budget.cellsWithin(plan.settings(), untimed, unweighed);
+    /**
+     * How many of further cells, the first ones, each with the fork that weighs its live heap, fit into the time that is
+     * left of a run.
+     */
+    static int fitting(Plan plan, SeveralThreads threads, List<Cell> more, Duration left) {
+        Budget budget = new Budget(threads, plan.weighed().isEmpty() ? 0 : 1, left);
+        Duration spent = Budget.FORK_OVERHEAD.multipliedBy(plan.weighed().size());
+        int fit = 0;
+        for (Cell cell : more) {
+            spent = spent.plus(budget.row(plan.settings(), cell));
+            if (spent.compareTo(left) > 0) {
+                break;
+            }
+            fit++;
+        }
+        return fit;
     }
 
     private Optional<Complexities.Range> range(Cell cell) {

@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Mode;
  * @param byForks whether rows drop out of later rounds once their interval is narrow
  * @param precision how narrow, as a share of the value
  * @param off why nothing stops early; empty where something does
- * @param multiThreaded benchmarks of several threads: their iterations are too unlike for the rule
+ * @param threads rows of several threads: their iterations are too unlike for the rule, and must not be short
  */
 record Stopping(
         Settings full,
@@ -31,7 +31,7 @@ record Stopping(
         boolean byForks,
         double precision,
         String off,
-        Set<String> multiThreaded) {
+        SeveralThreads threads) {
     private static final int WARM_UP_PARTS = 5;
     private static final int MEASURED_PARTS = 2;
 
@@ -39,10 +39,6 @@ record Stopping(
     private static final long SHORTEST_MILLIS = 50;
 
     private static final long LONGEST_WARM_UP_MILLIS = 200;
-
-    Stopping {
-        multiThreaded = Set.copyOf(multiThreaded);
-    }
 
     /**
      * The plan of a run.
@@ -88,7 +84,13 @@ record Stopping(
                         ? "the preset is too short to judge"
                         : rule.canStop() || forks ? "" : "all counts are given or too small to judge";
         return new Stopping(
-                full, rule.canStop() ? cut : full, rule, forks, precision.orElse(Double.NaN), why, multiThreaded);
+                full,
+                rule.canStop() ? cut : full,
+                rule,
+                forks,
+                precision.orElse(Double.NaN),
+                why,
+                new SeveralThreads(multiThreaded, given));
     }
 
     /** The same where forks cannot end early. */
@@ -97,7 +99,7 @@ record Stopping(
                 .withFixedWarmUp()
                 .withFixedMeasuring();
         String why = off.isEmpty() && !byForks ? "forks of another jar's JMH run in full" : off;
-        return new Stopping(full, full, inFull, byForks, precision, why, multiThreaded);
+        return new Stopping(full, full, inFull, byForks, precision, why, threads);
     }
 
     private static long part(Duration time, int parts) {
@@ -123,9 +125,7 @@ record Stopping(
 
     /** Single shots and samples are no series of levels, and threads disturb each other for as long as they run. */
     private boolean judged(Cell cell) {
-        return (cell.mode() == Mode.AverageTime || cell.mode() == Mode.Throughput)
-                && cell.threads() <= 1
-                && !multiThreaded.contains(cell.benchmark());
+        return (cell.mode() == Mode.AverageTime || cell.mode() == Mode.Throughput) && !threads.has(cell);
     }
 
     /** Whether any row's forks may end early. */
@@ -138,7 +138,12 @@ record Stopping(
         if (cell.mode() == Mode.SingleShotTime) {
             return full.withWarmUp(0, full.warmupTime()).withMeasured(1, full.time());
         }
-        return inFork(cell) ? cut : full;
+        return inFork(cell) ? cut : full(cell);
+    }
+
+    /** What a fork of the row runs where it does not end early. */
+    Settings full(Cell cell) {
+        return threads.settings(full, cell);
     }
 
     /** What the fork itself must know. */

@@ -35,13 +35,7 @@ class FlameCommandTest {
                 "compare a.json b.json --base-code main       | give --explain too"
             })
     void oneLineAndStatusTwo(String command, String expected) {
-        Console console = Console.of(command.strip().split(" +"));
-        assertEquals(Main.UNUSABLE, console.status(), console::err);
-        assertTrue(console.err().contains(expected), console::err);
-        assertEquals(
-                1,
-                console.errLines().stream().filter(l -> l.startsWith("assay: ")).count());
-        assertTrue(console.err().lines().noneMatch(line -> line.startsWith("\tat ")), console::err);
+        Console.refuses(command, expected);
     }
 
     @Test

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,20 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class BudgetTest {
+    private static final RunRequest.Overrides NONE = RunRequest.Overrides.NONE;
+
+    private static Budget budget(RunRequest.Overrides given, int untimed, Duration time) {
+        return new Budget(new SeveralThreads(Set.of(), given), untimed, time);
+    }
+
+    private static Settings fit(Settings wanted, int cells, int untimed, Duration time) {
+        return budget(NONE, untimed, time).fit(wanted, new Budget.Rows(cells, 0));
+    }
+
+    private static Duration estimate(Settings settings, int cells, int untimed) {
+        return budget(NONE, untimed, Duration.ZERO).estimate(settings, new Budget.Rows(cells, 0));
+    }
+
     @Property(tries = 500)
     void neverOverTheBudgetUnlessAtTheLeast(
             @ForAll("settings") Settings wanted,
@@ -27,9 +42,9 @@ class BudgetTest {
             @ForAll @IntRange(max = 1) int untimed,
             @ForAll @IntRange(min = 1, max = 20_000) int seconds) {
         Duration budget = Duration.ofSeconds(seconds);
-        Settings fitted = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, untimed, budget);
+        Settings fitted = fit(wanted, cells, untimed, budget);
         assertTrue(
-                Budget.estimate(fitted, cells, untimed).compareTo(budget) <= 0
+                estimate(fitted, cells, untimed).compareTo(budget) <= 0
                         || fitted.equals(wanted.withForks(1).scaled(0.1)),
                 fitted::toString);
         assertEquals(wanted.iterations(), fitted.iterations());
@@ -42,29 +57,16 @@ class BudgetTest {
             @ForAll @IntRange(min = 1, max = 500) int cells,
             @ForAll @IntRange(min = 1, max = 20_000) int seconds,
             @ForAll @IntRange(max = 1_000) int more) {
-        Settings tight = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, 1, Duration.ofSeconds(seconds));
-        Settings ample = Budget.fit(wanted, RunRequest.Overrides.NONE, cells, 1, Duration.ofSeconds(seconds + more));
+        Settings tight = fit(wanted, cells, 1, Duration.ofSeconds(seconds));
+        Settings ample = fit(wanted, cells, 1, Duration.ofSeconds(seconds + more));
         assertTrue(ample.forks() >= tight.forks(), () -> tight + " then " + ample);
-        assertTrue(
-                Budget.estimate(ample, cells, 1).compareTo(Budget.estimate(tight, cells, 1)) >= 0,
-                () -> tight + " then " + ample);
-    }
-
-    @Property(tries = 200)
-    void asManyCellsAsItSaysFitAndOneMoreDoesNot(
-            @ForAll("settings") Settings settings, @ForAll @IntRange(min = 1, max = 20_000) int seconds) {
-        Duration budget = Duration.ofSeconds(seconds);
-        int most = Budget.cellsWithin(settings, 1, budget);
-        assertTrue(Budget.estimate(settings, most, 1).compareTo(budget) <= 0);
-        assertTrue(Budget.estimate(settings, most + 1, 1).compareTo(budget) > 0);
+        assertTrue(estimate(ample, cells, 1).compareTo(estimate(tight, cells, 1)) >= 0, () -> tight + " then " + ample);
     }
 
     @ParameterizedTest
     @EnumSource
     void enoughTimeChangesNothing(Preset preset) {
-        assertEquals(
-                preset.settings(),
-                Budget.fit(preset.settings(), RunRequest.Overrides.NONE, 100, 1, Duration.ofDays(30)));
+        assertEquals(preset.settings(), fit(preset.settings(), 100, 1, Duration.ofDays(30)));
     }
 
     /** First length down to a third, then forks down to two, then length down to a tenth, then the second fork. */
@@ -73,7 +75,7 @@ class BudgetTest {
         Settings wanted = Preset.STANDARD.settings();
         List<Settings> path = new ArrayList<>();
         for (int seconds = 600; seconds > 0; seconds--) {
-            Settings fitted = Budget.fit(wanted, RunRequest.Overrides.NONE, 10, 1, Duration.ofSeconds(seconds));
+            Settings fitted = fit(wanted, 10, 1, Duration.ofSeconds(seconds));
             if (path.isEmpty() || !path.get(path.size() - 1).equals(fitted)) {
                 path.add(fitted);
             }
@@ -105,19 +107,43 @@ class BudgetTest {
                 Optional.empty());
         Settings wanted = five.applyTo(Preset.STANDARD.settings());
         Duration budget = Duration.ofSeconds(200);
-        Settings fitted = Budget.fit(wanted, five, 10, 0, budget);
+        Settings fitted = budget(five, 0, budget).fit(wanted, new Budget.Rows(10, 0));
         assertEquals(5, fitted.forks());
         assertEquals(Duration.ofMillis(500), fitted.time());
-        assertTrue(Budget.estimate(fitted, 10, 0).compareTo(budget) <= 0, fitted::toString);
+        assertTrue(estimate(fitted, 10, 0).compareTo(budget) <= 0, fitted::toString);
         Settings longer = fitted.withWarmUp(
                 fitted.warmupIterations(), fitted.warmupTime().multipliedBy(3).dividedBy(2));
-        assertTrue(Budget.estimate(longer, 10, 0).compareTo(budget) > 0, "no shorter than it must be");
+        assertTrue(estimate(longer, 10, 0).compareTo(budget) > 0, "no shorter than it must be");
     }
 
     @Test
     void aSingleForkStaysOne() {
         Settings one = new Settings(1, 0, Duration.ZERO, 5, Duration.ofSeconds(1));
-        assertEquals(one.scaled(0.5), Budget.fit(one, RunRequest.Overrides.NONE, 10, 0, Duration.ofSeconds(31)));
+        assertEquals(one.scaled(0.5), fit(one, 10, 0, Duration.ofSeconds(31)));
+    }
+
+    /** Their length has a floor, so the others' goes down; then they are left out, and the second fork stays. */
+    @Test
+    void rowsOfSeveralThreadsGoBeforeTheSecondForkOfAllOthers() {
+        Settings quick = Preset.QUICK.settings();
+        Budget.Rows rows = new Budget.Rows(100, 10);
+        // Two forks a row and one that weighs: 100 rows of 1.92 s at a tenth, 10 of 2 x 2.95 + 0.55 s.
+        Settings tenth = quick.withForks(2).scaled(0.1);
+        assertEquals(
+                Duration.ofMillis(192_000 + 64_500),
+                budget(NONE, 1, Duration.ZERO).estimate(tenth, rows));
+        assertEquals(tenth, budget(NONE, 1, Duration.ofSeconds(257)).fit(quick, rows), "both");
+        assertEquals(tenth, budget(NONE, 1, Duration.ofSeconds(256)).fit(quick, rows), "not all of them");
+        assertEquals(tenth, budget(NONE, 1, Duration.ofSeconds(192)).fit(quick, rows), "none of them");
+        assertEquals(
+                1, budget(NONE, 1, Duration.ofSeconds(191)).fit(quick, rows).forks());
+        Budget.Rows threaded = new Budget.Rows(0, 10);
+        assertEquals(
+                2, budget(NONE, 1, Duration.ofSeconds(65)).fit(quick, threaded).forks());
+        assertEquals(
+                1,
+                budget(NONE, 1, Duration.ofSeconds(64)).fit(quick, threaded).forks(),
+                "where there are no others their own second fork goes first");
     }
 
     @Provide

@@ -125,6 +125,15 @@ class CatalogTest {
         assertTrue(lying.isHeadline(Map.of("implementation", "HALF")), "nothing is marked in its package");
     }
 
+    @Test
+    void threadsAreThoseOfWholeGroupsAndItsOwn() {
+        Catalog real = Catalog.onClassPath();
+        List<Benchmark> crowd = real.matching(List.of("planted\\.CrowdBenchmark"));
+        assertEquals(List.of(5), crowd.stream().map(Benchmark::threads).toList());
+        assertTrue(real.multiThreaded().contains(crowd.get(0).name()));
+        assertFalse(real.multiThreaded().contains("io.assay.harness.run.planted.LyingBenchmark.parse"));
+    }
+
     private String message(String pattern) {
         return assertThrows(UserError.class, () -> catalog.matching(List.of(pattern)))
                 .getMessage();

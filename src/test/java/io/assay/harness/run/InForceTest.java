@@ -156,37 +156,4 @@ class InForceTest {
         facts.setProperty("libraries", "libmimalloc.so.2.0");
         assertEquals(Optional.empty(), ForkFacts.of(facts).difference(RunFixtures.launch(profile, 21), 0));
     }
-
-    /** Everything the request names. */
-    private static final class AllRows implements Selection {
-        @Override
-        public boolean wants(Benchmark benchmark, Map<String, String> params) {
-            return true;
-        }
-
-        @Override
-        public List<Integer> threads() {
-            return List.of();
-        }
-
-        @Override
-        public Duration operation(Benchmark benchmark) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public List<Integer> fraction(List<Place> cells, int most) {
-            throw new AssertionError("no budget");
-        }
-
-        @Override
-        public double precision() {
-            return 0.01;
-        }
-
-        @Override
-        public int forks() {
-            return 1;
-        }
-    }
 }

@@ -22,62 +22,30 @@ import org.junit.jupiter.api.io.TempDir;
 class LimitedRunTest {
     private static final Settings SHORT = new Settings(1, 0, Duration.ofMillis(10), 1, Duration.ofMillis(20));
 
-    /**
-     * All there is.
-     *
-     * @param time after which a fork is ended
-     */
-    private record Limited(Duration time) implements Selection {
-        @Override
-        public boolean wants(Benchmark benchmark, Map<String, String> params) {
-            return true;
-        }
+    /** All there is; a fork is ended after a time. */
+    private static Selection limited(Duration time) {
+        return new AllRows() {
+            @Override
+            public int leastForks() {
+                return 1;
+            }
 
-        @Override
-        public List<Integer> threads() {
-            return List.of();
-        }
+            @Override
+            public boolean weighs() {
+                return false;
+            }
 
-        @Override
-        public Duration operation(Benchmark benchmark) {
-            return Duration.ZERO;
-        }
-
-        @Override
-        public List<Integer> fraction(List<Place> cells, int most) {
-            throw new IllegalStateException("all of them fit");
-        }
-
-        @Override
-        public double precision() {
-            return 0.01;
-        }
-
-        @Override
-        public int forks() {
-            return 1;
-        }
-
-        @Override
-        public int leastForks() {
-            return 1;
-        }
-
-        @Override
-        public boolean weighs() {
-            return false;
-        }
-
-        @Override
-        public Optional<ForkLimit> limit(Settings settings) {
-            return Optional.of(new ForkLimit(time, "ten times what it should take"));
-        }
+            @Override
+            public Optional<ForkLimit> limit(Settings settings) {
+                return Optional.of(new ForkLimit(time, "ten times what it should take"));
+            }
+        };
     }
 
     private static RunFolder run(RunRequest request, Duration limit, Path folder) {
         try (Interruption interruption = new Interruption()) {
             return new RunExecutor(Catalog.onClassPath(), Progress.NONE)
-                    .run(request, new Limited(limit), folder, interruption);
+                    .run(request, limited(limit), folder, interruption);
         }
     }
 

@@ -27,6 +27,8 @@ class PlannerTest {
             .withHeadlines(List.of(Map.of("workload", List.of("LARGE"))));
     private static final Benchmark OFFER = RunFixtures.benchmark("io.assay.queue.QueueBenchmark.offer", "n=1,10");
 
+    private static final SeveralThreads NO_THREADS = new SeveralThreads(Set.of(), RunRequest.Overrides.NONE);
+
     private final Request request = new Request();
 
     @ParameterizedTest
@@ -134,7 +136,62 @@ class PlannerTest {
         assertEquals("A", kept.iterator().next());
         assertTrue(plan.skipped().stream()
                 .allMatch(skipped -> skipped.reason().startsWith("left out: the budget of 10 s does not hold it")));
-        assertTrue(Budget.estimate(plan.settings(), plan.cells().size(), 1).compareTo(Duration.ofSeconds(10)) <= 0);
+        Budget budget = new Budget(NO_THREADS, 1, Duration.ofSeconds(10));
+        Budget.Rows rows = new Budget.Rows(plan.cells().size(), 0);
+        assertTrue(budget.estimate(plan.settings(), rows).compareTo(budget.time()) <= 0);
+    }
+
+    /** One of each class before a second of any: no class takes all the room that is left. */
+    @Test
+    void rowsOfSeveralThreadsAreLeftOutFirstAndTold() {
+        Benchmark sends = threaded("io.assay.queue.SendBenchmark.send", "workload=A,B");
+        Benchmark calls = threaded("io.assay.queue.CallBenchmark.call", "workload=A,B");
+        Benchmark wide = RunFixtures.benchmark("io.assay.router.RouterBenchmark.match", "n=1,2,3,4,5,6,7,8,9");
+        request.patterns = List.of("match", "send", "call");
+        // Ten rows of one thread, the harness's own among them, are 19.2 s at the shortest, one of several 6.45 s.
+        request.budget = Optional.of(Duration.ofSeconds(33));
+        Plan plan = plan(sends, calls, wide, FLOOR);
+        assertEquals(2, plan.settings().forks());
+        assertEquals(Duration.ofMillis(15), plan.settings().time());
+        assertEquals(
+                List.of("send A", "call A"),
+                plan.cells().stream()
+                        .filter(cell -> cell.params().containsKey("workload"))
+                        .map(cell -> cell.benchmark().substring(cell.benchmark().length() - 4) + " "
+                                + cell.params().get("workload"))
+                        .toList());
+        assertEquals(12, plan.cells().size());
+        assertEquals(
+                Set.of("left out: the budget of 33 s does not hold it with iterations of 400 ms, which several threads "
+                        + "need; name it to run it"),
+                plan.skipped().stream().map(Plan.Skipped::reason).collect(Collectors.toSet()));
+    }
+
+    @Test
+    void rowsOfSeveralThreadsAloneAreRunWithFewerForksAndKeepAGroup() {
+        request.patterns = List.of("send");
+        request.budget = Optional.of(Duration.ofSeconds(1));
+        Plan plan = plan(threaded("io.assay.queue.SendBenchmark.send", "workload=A,B", "implementation=X,Y"));
+        assertEquals(List.of("workload=A,implementation=X", "workload=A,implementation=Y"), rows(plan));
+        assertEquals(1, plan.settings().forks());
+    }
+
+    /** Whatever falls to a machine, its share of them is taken to be the suite's. */
+    @Test
+    void allShardsFitTheSameSettings() {
+        request.patterns = List.of(".");
+        request.budget = Optional.of(Duration.ofSeconds(40));
+        Benchmark wide = RunFixtures.benchmark("io.assay.router.RouterBenchmark.match", "n=1,2,3,4,5,6,7,8,9");
+        Benchmark sends = threaded("io.assay.queue.SendBenchmark.send", "workload=A,B");
+        request.shard = Optional.of(new Shard(1, 2));
+        Settings one = plan(wide, sends).settings();
+        request.shard = Optional.of(new Shard(2, 2));
+        assertEquals(one, plan(wide, sends).settings());
+    }
+
+    private static Benchmark threaded(String name, String... params) {
+        Benchmark one = RunFixtures.benchmark(name, params);
+        return new Benchmark(name, one.mode(), 2, one.params(), 256, 1, Optional.empty(), List.of());
     }
 
     @Test
@@ -290,11 +347,12 @@ class PlannerTest {
         Map<String, List<String>> params = Map.of();
         List<Profile> profiles = List.of(RunFixtures.PLAIN);
         List<JdkFacts> jdks = List.of(RunFixtures.jdk(17));
+        Optional<Shard> shard = Optional.empty();
 
         RunRequest build() {
             RunRequest.Overrides overrides = new RunRequest.Overrides(
                     forks, OptionalInt.empty(), Optional.empty(), OptionalInt.empty(), Optional.empty(), budget);
-            return new RunRequest(patterns, preset, overrides, params, profiles, jdks, 42);
+            return new RunRequest(patterns, preset, overrides, params, profiles, jdks, 42, false, shard);
         }
     }
 }

@@ -10,11 +10,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SelectionPlanTest {
     private static final Settings SECOND = new Settings(5, 5, Duration.ofMillis(100), 5, Duration.ofMillis(100));
     private static final Benchmark BENCHMARK = RunFixtures.benchmark("a.B.c", "n=1,2,3", "implementation=ASSAY,PEER");
+
+    private static final SeveralThreads NO_THREADS = new SeveralThreads(Set.of(), RunRequest.Overrides.NONE);
 
     private record Wanted(List<Integer> threads, Duration operation, int leastForks, boolean weighs)
             implements Selection {
@@ -49,7 +52,7 @@ class SelectionPlanTest {
     }
 
     private static SelectionPlan plan(Selection selection, Profile... profiles) {
-        SelectionPlan plan = new SelectionPlan(selection, SECOND, RunRequest.Overrides.NONE);
+        SelectionPlan plan = new SelectionPlan(selection, SECOND, NO_THREADS);
         for (Profile profile : profiles) {
             plan.add(BENCHMARK, RunFixtures.launch(profile, 17), Optional.empty());
         }
@@ -117,6 +120,23 @@ class SelectionPlanTest {
     }
 
     @Test
+    void forksOfSeveralThreadsArePricedAtTheirLength() {
+        // At a third: three forks and one that weighs are 3.2 s of one thread, and 9.4 s or more of two.
+        Duration each = Duration.ofSeconds(13);
+        Wanted alone = new Wanted(List.of(1), Duration.ZERO);
+        assertEquals(
+                List.of(),
+                plan(alone, RunFixtures.PLAIN).plan(Optional.of(each), 1).skipped());
+        Wanted both = new Wanted(List.of(2), Duration.ZERO);
+        assertEquals(
+                2,
+                plan(both, RunFixtures.PLAIN)
+                        .plan(Optional.of(each), 1)
+                        .skipped()
+                        .size());
+    }
+
+    @Test
     void whereOneForkIsEnoughCellsStayLonger() {
         // Of an operation of a second a fork takes ten at any length: three cells of one fork are 32 seconds.
         Plan plan = plan(new Wanted(List.of(), Duration.ofSeconds(1), 1, false), RunFixtures.PLAIN)
@@ -157,7 +177,7 @@ class SelectionPlanTest {
                 RunFixtures.launch(RunFixtures.profile("zgc", Collector.ZGC_GENERATIONAL), 17),
                 Optional.of("not on this JDK"));
         assertEquals(3, plan.plan(Optional.empty(), 1).skipped().size());
-        SelectionPlan none = new SelectionPlan(new Wanted(List.of(), Duration.ZERO), SECOND, RunRequest.Overrides.NONE);
+        SelectionPlan none = new SelectionPlan(new Wanted(List.of(), Duration.ZERO), SECOND, NO_THREADS);
         assertTrue(assertThrows(UserError.class, () -> none.plan(Optional.empty(), 1))
                 .getMessage()
                 .contains("name benchmarks"));

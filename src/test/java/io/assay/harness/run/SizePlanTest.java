@@ -7,11 +7,13 @@ import io.assay.harness.api.CellRule;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
@@ -112,9 +114,16 @@ class SizePlanTest {
         Plan untimed = new Plan(List.of(cell("16")), List.of(), settings, List.of(), List.of());
         Plan weighed = new Plan(List.of(cell("16")), List.of(), settings, List.of(), List.of(0));
         // A fork is a second; weighing is 0.55 s, for the cell that is there and for each further one.
-        assertEquals(5, SizePlan.fitting(untimed, Duration.ofSeconds(10)));
-        assertEquals(3, SizePlan.fitting(weighed, Duration.ofSeconds(10)));
-        assertEquals(0, SizePlan.fitting(weighed, Duration.ofMillis(500)));
-        assertEquals(0, SizePlan.fitting(weighed, Duration.ofSeconds(-3)));
+        assertEquals(5, fitting(untimed, Set.of(), Duration.ofSeconds(10)));
+        assertEquals(3, fitting(weighed, Set.of(), Duration.ofSeconds(10)));
+        assertEquals(0, fitting(weighed, Set.of(), Duration.ofMillis(500)));
+        assertEquals(0, fitting(weighed, Set.of(), Duration.ofSeconds(-3)));
+        // Three iterations of 400 ms to warm up.
+        assertEquals(2, fitting(untimed, Set.of(NAME), Duration.ofSeconds(10)));
+    }
+
+    private static int fitting(Plan plan, Set<String> threaded, Duration left) {
+        SeveralThreads threads = new SeveralThreads(threaded, RunRequest.Overrides.NONE);
+        return SizePlan.fitting(plan, threads, Collections.nCopies(8, cell("64")), left);
     }
 }

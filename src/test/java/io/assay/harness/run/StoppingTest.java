@@ -121,6 +121,8 @@ class StoppingTest {
         }
         assertEquals(stopping.full(), stopping.settings(cell("a.B.c", Mode.SampleTime)));
         assertEquals(stopping.full(), stopping.settings(cell("a.Threads.many", Mode.AverageTime)));
+        Settings brief = of(Preset.QUICK, NONE, false).settings(cell("a.Threads.many", Mode.AverageTime));
+        assertEquals(new Settings(3, 3, Duration.ofMillis(400), 3, Duration.ofMillis(400)), brief);
         Settings shot = stopping.settings(cell("a.B.c", Mode.SingleShotTime));
         assertEquals(0, shot.warmupIterations());
         assertEquals(1, shot.iterations());

@@ -2,6 +2,7 @@ package io.assay.harness.history.store;
 
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
+import io.assay.harness.result.environment.Differences;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,24 +12,6 @@ import tools.jackson.jr.ob.JSON;
 
 /** What a figure holds for, as sorted names and texts: the machine, and how the row was measured on it. */
 final class Facts {
-    private static final List<String> MACHINE = List.of(
-            "cpu.model",
-            "cpu.logical",
-            "cpu.physical",
-            "cpu.usable",
-            "cpu.smt",
-            "cpu.governor",
-            "cpu.boost",
-            "cpu.virtualMachine",
-            "memory.total",
-            "memory.transparentHugePages",
-            "cgroup.cpuQuota",
-            "cgroup.memoryLimit",
-            "os.name",
-            "os.kernel",
-            "os.arch",
-            "os.clockSource");
-
     /** Equal machines differ by some megabytes in what firmware and kernel keep for themselves. */
     private static final double MEMORY_STEP = 256.0 * 1024 * 1024;
 
@@ -42,7 +25,7 @@ final class Facts {
      */
     static SortedMap<String, String> of(Map<String, Object> environment, Map<String, Object> run, Row row) {
         SortedMap<String, String> facts = new TreeMap<>();
-        for (String name : MACHINE) {
+        for (String name : Differences.MACHINE) {
             at(environment, name).ifPresent(value -> facts.put(name, text(name, value)));
         }
         profile(environment, row).ifPresent(profile -> facts.put("profile", profile));

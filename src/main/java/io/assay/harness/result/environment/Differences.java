@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What keeps the results of two environment.json files from being compared at their word. */
 public final class Differences {
-    private static final List<String> KEYS = List.of(
+    /** What is known of a machine, by the keys of {@link Environment#toMap()}. */
+    public static final List<String> MACHINE = List.of(
             "cpu.model",
             "cpu.logical",
             "cpu.physical",
@@ -24,11 +26,9 @@ public final class Differences {
             "os.name",
             "os.kernel",
             "os.arch",
-            "os.clockSource",
-            "jdk.build",
-            "jdk.vendor",
-            "jdks",
-            "flags");
+            "os.clockSource");
+
+    private static final List<String> JVMS = List.of("jdk.build", "jdk.vendor", "jdks", "flags");
 
     private Differences() {}
 
@@ -41,7 +41,7 @@ public final class Differences {
      */
     public static List<String> between(Map<String, Object> a, Map<String, Object> b) {
         List<String> differences = new ArrayList<>();
-        for (String key : KEYS) {
+        for (String key : Stream.concat(MACHINE.stream(), JVMS.stream()).toList()) {
             Object left = at(a, key);
             Object right = at(b, key);
             if (left != null && right != null && !same(key, left, right)) {

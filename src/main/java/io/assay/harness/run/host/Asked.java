@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.util.Optional;
 
 /** What a benchmark's annotations ask of a run, as its author wrote it. */
-final class Asked {
+public final class Asked {
     private static final Pattern HEAP =
             Pattern.compile("-(Xms|Xmx|XX:InitialHeapSize=|XX:MaxHeapSize=)(\\d{1,12})([kmgtKMGT]?)");
     private static final int KIBI = 1024;
@@ -56,7 +56,7 @@ final class Asked {
      * @param asked below 1 for one a processor
      * @param groups threads of each method of a group; a single 1 where there is none
      */
-    static int threads(int asked, int... groups) {
+    public static int threads(int asked, int... groups) {
         int wanted = asked < 1 ? Runtime.getRuntime().availableProcessors() : asked;
         int group = Math.max(1, IntStream.of(groups).sum());
         return (wanted + group - 1) / group * group;

@@ -21,6 +21,7 @@ final class HostClasses {
             Asked.class,
             FailureCause.class,
             EnumParams.class,
+            Combinations.class,
             // Benchmarks of ours wear them; a foreign jar lacks them.
             Cells.class,
             CellRule.class,

@@ -136,7 +136,7 @@ public final class JmhHost {
         int operations = entry.getOperationsPerInvocation().orElse(1);
         Mode[] modes = entry.getMode() == Mode.All ? Mode.values() : new Mode[] {entry.getMode()};
         for (Mode mode : modes) {
-            for (Map<String, String> row : combinations(params)) {
+            for (Map<String, String> row : Combinations.of(params)) {
                 if (mode == Mode.All) {
                     continue;
                 }
@@ -201,22 +201,6 @@ public final class JmhHost {
             }
         }
         return true;
-    }
-
-    private static List<Map<String, String>> combinations(Map<String, List<String>> params) {
-        List<Map<String, String>> all = List.of(Map.of());
-        for (Map.Entry<String, List<String>> param : params.entrySet()) {
-            List<Map<String, String>> longer = new ArrayList<>();
-            for (Map<String, String> shorter : all) {
-                for (String value : param.getValue()) {
-                    Map<String, String> combination = new LinkedHashMap<>(shorter);
-                    combination.put(param.getKey(), value);
-                    longer.add(combination);
-                }
-            }
-            all = longer;
-        }
-        return all;
     }
 
     private static void run(HostOrder order, DataOutputStream out) throws IOException {

@@ -1,0 +1,80 @@
+package io.assay.json;
+
+import java.util.Arrays;
+
+/**
+ * Decodes strings as long as they stay within Latin-1, to the bytes that the JDK keeps of such a string: by way of chars
+ * each would be widened, looked at again and narrowed. What it does not know, an error among it, it leaves where it is.
+ */
+final class Latin1Reader {
+    private final JsonInput in;
+
+    byte[] bytes = new byte[256];
+    /** How many there are. */
+    int length;
+
+    Latin1Reader(JsonInput in) {
+        this.in = in;
+    }
+
+    /**
+     * A string of the bytes as they are. Deprecated for what it does, which is what is wanted here; the constructor with a
+     * charset does the same behind a choice of charsets that is too long to be compiled into its caller (JDK 17 and 25).
+     */
+    @SuppressWarnings("deprecation")
+    static String string(byte[] b, int from, int length) {
+        return new String(b, 0, from, length);
+    }
+
+    /**
+     * Decodes.
+     *
+     * @param from what comes before {@code at} is itself
+     * @return where it ended: the closing quote, or something else
+     */
+    int decode(int from, int at) {
+        byte[] b = in.bytes;
+        int end = in.end;
+        int n = at - from;
+        byte[] to = bytes.length >= n + 16 ? bytes : room(n);
+        System.arraycopy(b, from, to, 0, n);
+        int p = at;
+        // Two bytes at the least are left, and eight of room behind them.
+        while (p < end - 1) {
+            if (n + 8 > to.length) {
+                length = n;
+                to = room(n);
+            }
+            int c = b[p];
+            if (c == '\\') {
+                byte escape = b[p + 1];
+                byte plain = escape < 0 ? 0 : Escapes.PLAIN[escape];
+                if (plain == 0) break;
+                to[n++] = plain;
+                p += 2;
+            } else if (c == (byte) 0xC2 || c == (byte) 0xC3) {
+                int second = b[p + 1];
+                if ((second & 0xC0) != 0x80) break;
+                to[n++] = (byte) (c << 6 | (second & 0x3F));
+                p += 2;
+            } else if (c < ' ' || c == '"' || p > end - 8) {
+                break;
+            } else {
+                long word = Words.get(b, p);
+                long marks = Words.special(word);
+                // All eight, as far as they go; what is too much is written over.
+                Words.set(to, n, word);
+                int plain = marks == 0 ? 8 : Words.first(marks);
+                n += plain;
+                p += plain;
+            }
+        }
+        length = n;
+        return p;
+    }
+
+    private byte[] room(int wanted) {
+        bytes = Arrays.copyOf(bytes, Math.max(wanted + 16, 2 * bytes.length));
+        return bytes;
+    }
+}

@@ -1,6 +1,5 @@
 package io.assay.net.echo;
 
-import io.assay.net.echo.peers.EchoServer;
 import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
@@ -27,19 +26,14 @@ public abstract class AbstractEcho {
     private Load load;
     private OneConnection connection;
 
-    abstract int threads();
-
-    abstract EchoServer start();
-
-    abstract Dial dial();
-
-    abstract Messages messages();
+    abstract EchoPeer peer();
 
     /** Starts the server, and connects. */
     @Setup
     public void open() {
-        load = new Load(threads(), this::start);
-        connection = new OneConnection(load.address(), dial(), messages());
+        EchoPeer peer = peer();
+        load = new Load(peer.threads(1), peer::start);
+        connection = new OneConnection(load.address(), peer.dial(), peer.messages(n));
     }
 
     /** Each iteration has CPU times of its own. */

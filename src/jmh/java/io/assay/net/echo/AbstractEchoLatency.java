@@ -1,7 +1,6 @@
 package io.assay.net.echo;
 
 import io.assay.harness.api.Reported;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 import org.openjdk.jmh.annotations.AuxCounters;
@@ -48,19 +47,14 @@ public abstract class AbstractEchoLatency {
     private long start;
     private boolean scheduled;
 
-    abstract int threads();
-
-    abstract EchoServer server();
-
-    abstract Dial dial();
-
-    abstract Messages messages();
+    abstract EchoPeer peer();
 
     /** Starts the server, and connects. */
     @Setup
     public void open() {
-        load = new Load(threads(), this::server);
-        connection = new PacedConnection(load.address(), dial(), messages());
+        EchoPeer peer = peer();
+        load = new Load(peer.threads(1), peer::start);
+        connection = new PacedConnection(load.address(), peer.dial(), peer.messages(SIZE));
         period = TimeUnit.SECONDS.toNanos(1) / rate;
     }
 

@@ -23,14 +23,19 @@ public abstract class AbstractManyConnections {
         public long underWayKiB;
     }
 
+    /** Of all clients in an operation, at most. */
+    private static final int MOST_MESSAGES = 4_000;
+
+    private static final int MOST_BYTES = 64 << 20;
+
     private Load load;
     private ManyConnections connections;
 
-    abstract int threads();
+    abstract EchoPeer peer();
 
-    abstract EchoServer server();
-
-    abstract Dial dial();
+    EchoServer server() {
+        return peer().start();
+    }
 
     abstract int clients();
 
@@ -39,8 +44,8 @@ public abstract class AbstractManyConnections {
     /** Starts the server, and connects. */
     @Setup
     public void open() {
-        load = new Load(threads(), this::server);
-        connections = new ManyConnections(load.address(), dial(), clients(), messages());
+        load = new Load(peer().threads(clients()), this::server);
+        connections = new ManyConnections(load.address(), peer().dial(), clients(), messages());
     }
 
     /** Each iteration has CPU times of its own. */
@@ -53,6 +58,11 @@ public abstract class AbstractManyConnections {
     @TearDown(Level.Iteration)
     public void end() {
         load.end();
+    }
+
+    /** How many messages each client sends so that all have sent 4,000, or 64 MiB where that is less. */
+    final int each(int size) {
+        return Math.min(MOST_MESSAGES, MOST_BYTES / size) / clients();
     }
 
     /** So many messages on each connection, at most so many of them under way. */

@@ -12,12 +12,7 @@ public abstract class AbstractWebSocketClients extends AbstractManyConnections {
     public WebSocketImplementation implementation;
 
     @Override
-    final int threads() {
-        return implementation.threads();
-    }
-
-    @Override
-    final Dial dial() {
-        return Dial.WEB_SOCKET;
+    final EchoPeer peer() {
+        return implementation;
     }
 }

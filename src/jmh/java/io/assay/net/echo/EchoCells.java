@@ -3,7 +3,7 @@ package io.assay.net.echo;
 import io.assay.harness.api.CellRule;
 import io.assay.net.echo.peers.Answer;
 import io.assay.net.echo.peers.NettyTransport;
-import io.assay.net.echo.peers.TcpServers;
+import io.assay.net.serve.Threads;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +21,8 @@ abstract class EchoCells implements CellRule {
     @Override
     public final @Nullable String reasonNotToRun(Map<String, String> params, int feature) {
         if (params.get("implementation").equals(TcpImplementation.BLOCKING_VIRTUAL_THREADS.name())
-                && feature < TcpServers.VIRTUAL_THREADS_SINCE) {
-            return "not on this JDK: virtual threads came with " + TcpServers.VIRTUAL_THREADS_SINCE;
+                && feature < Threads.VIRTUAL_SINCE) {
+            return "not on this JDK: virtual threads came with " + Threads.VIRTUAL_SINCE;
         }
         return reasonNotToRun(params);
     }
@@ -38,6 +38,18 @@ abstract class EchoCells implements CellRule {
         @Nullable
         String reason(Map<String, String> params) {
             return null;
+        }
+    }
+
+    /** Of {@link TcpClientsBenchmark}. */
+    public static final class TcpClients extends EchoCells {
+        /** For the harness, which makes rules by reflection. */
+        public TcpClients() {}
+
+        @Override
+        @Nullable
+        String reason(Map<String, String> params) {
+            return tcpAblations(params);
         }
     }
 
@@ -61,9 +73,7 @@ abstract class EchoCells implements CellRule {
         @Override
         @Nullable
         String reason(Map<String, String> params) {
-            boolean ablation =
-                    TcpImplementation.valueOf(params.get("implementation")).ablation();
-            return ablation ? "TcpEchoBenchmark shows the ablations" : null;
+            return tcpAblations(params);
         }
     }
 
@@ -144,6 +154,12 @@ abstract class EchoCells implements CellRule {
             boolean atOnce = params.get("workload").equals(Answer.AT_ONCE.name());
             return awaits || atOnce ? ablations(params) : "its handlers have no loop of their own to await on";
         }
+    }
+
+    private static @Nullable String tcpAblations(Map<String, String> params) {
+        boolean ablation =
+                TcpImplementation.valueOf(params.get("implementation")).ablation();
+        return ablation ? "TcpEchoBenchmark shows the ablations" : null;
     }
 
     private static @Nullable String ablations(Map<String, String> params) {

@@ -2,7 +2,6 @@ package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -31,22 +30,7 @@ public class TcpEchoLatencyBenchmark extends AbstractEchoLatency {
     }
 
     @Override
-    int threads() {
-        return 1;
-    }
-
-    @Override
-    EchoServer server() {
-        return implementation.start();
-    }
-
-    @Override
-    Dial dial() {
-        return Dial.PLAIN;
-    }
-
-    @Override
-    Messages messages() {
-        return Messages.plain(SIZE);
+    EchoPeer peer() {
+        return implementation;
     }
 }

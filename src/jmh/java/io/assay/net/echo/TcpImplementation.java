@@ -8,7 +8,7 @@ import io.assay.net.echo.peers.TcpServers;
 import java.util.function.Supplier;
 
 /** The servers of TCP echo. What one does more or less than ours stands in its label. */
-public enum TcpImplementation implements Labelled {
+public enum TcpImplementation implements Labelled, EchoPeer {
     /** Ours. */
     ASSAY("one loop, NIO; input is copied to the heap and out again; TCP_NODELAY", AssayTcp::server),
     /** The ablation of TCP_NODELAY. */
@@ -51,9 +51,24 @@ public enum TcpImplementation implements Labelled {
         return label;
     }
 
-    /** Starts a server; to be closed. */
+    @Override
     public EchoServer start() {
         return factory.get();
+    }
+
+    @Override
+    public int threads(int connections) {
+        return name().startsWith("BLOCKING_") ? EchoPeer.threadEach(connections) : 1;
+    }
+
+    @Override
+    public Dial dial() {
+        return Dial.PLAIN;
+    }
+
+    @Override
+    public Messages messages(int size) {
+        return Messages.plain(size);
     }
 
     /** Whether it is ours without one of its steps. */

@@ -2,7 +2,6 @@ package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -41,18 +40,8 @@ public class TcpStreamBenchmark extends AbstractManyConnections {
     }
 
     @Override
-    int threads() {
-        return 1;
-    }
-
-    @Override
-    EchoServer server() {
-        return implementation.start();
-    }
-
-    @Override
-    Dial dial() {
-        return Dial.PLAIN;
+    EchoPeer peer() {
+        return implementation;
     }
 
     @Override
@@ -62,6 +51,6 @@ public class TcpStreamBenchmark extends AbstractManyConnections {
 
     @Override
     Messages messages() {
-        return Messages.plain(n);
+        return peer().messages(n);
     }
 }

@@ -3,8 +3,6 @@ package io.assay.net.echo;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
-import io.assay.net.echo.peers.Answer;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -21,11 +19,6 @@ import org.openjdk.jmh.annotations.Param;
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
 public class WebSocketClientsBenchmark extends AbstractWebSocketClients {
-    /** Of all clients in an operation, at most. */
-    private static final int MOST_MESSAGES = 4_000;
-
-    private static final int MOST_BYTES = 64 << 20;
-
     /** Connections. */
     @Param({"128", "1000"})
     public int clients;
@@ -42,16 +35,11 @@ public class WebSocketClientsBenchmark extends AbstractWebSocketClients {
     @Benchmark
     @Headline({"clients=1000", "workload=WHOLE", "n=512", "implementation=ASSAY,NETTY"})
     public void echo(Counters counters) {
-        echo(Math.min(MOST_MESSAGES, MOST_BYTES / n) / clients, counters);
+        echo(each(n), counters);
     }
 
     void echo(int each, Counters counters) {
         exchange(each, 1, n, counters);
-    }
-
-    @Override
-    EchoServer server() {
-        return implementation.start(Answer.AT_ONCE);
     }
 
     @Override

@@ -2,8 +2,6 @@ package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
-import io.assay.net.echo.peers.Answer;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -32,22 +30,7 @@ public class WebSocketEchoBenchmark extends AbstractEcho {
     }
 
     @Override
-    int threads() {
-        return implementation.threads();
-    }
-
-    @Override
-    EchoServer start() {
-        return implementation.start(Answer.AT_ONCE);
-    }
-
-    @Override
-    Dial dial() {
-        return Dial.WEB_SOCKET;
-    }
-
-    @Override
-    Messages messages() {
-        return Messages.framed(n);
+    EchoPeer peer() {
+        return implementation;
     }
 }

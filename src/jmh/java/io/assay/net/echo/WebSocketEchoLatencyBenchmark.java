@@ -1,8 +1,6 @@
 package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
-import io.assay.net.echo.peers.Answer;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -30,22 +28,7 @@ public class WebSocketEchoLatencyBenchmark extends AbstractEchoLatency {
     }
 
     @Override
-    int threads() {
-        return implementation.threads();
-    }
-
-    @Override
-    EchoServer server() {
-        return implementation.start(Answer.AT_ONCE);
-    }
-
-    @Override
-    Dial dial() {
-        return Dial.WEB_SOCKET;
-    }
-
-    @Override
-    Messages messages() {
-        return Messages.framed(SIZE);
+    EchoPeer peer() {
+        return implementation;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The servers of WebSocket echo: each sends a message back as a whole. What one does more or less than ours stands in its label. */
-public enum WebSocketImplementation implements Labelled {
+public enum WebSocketImplementation implements Labelled, EchoPeer {
     /** Ours. */
     ASSAY("an endpoint of our HTTP server; one loop, NIO; head and payload by one write", WebSocketServers::assay),
     /** Without the endpoint. */
@@ -46,7 +46,15 @@ public enum WebSocketImplementation implements Labelled {
     /** Java-WebSocket. */
     JAVA_WEBSOCKET(
             "a selector's thread and a worker that decodes; less work: queues what the peer does not read, without a bound",
-            answer -> WebSocketServers.javaWebSocket());
+            answer -> WebSocketServers.javaWebSocket()),
+    /** A platform thread a connection. */
+    BLOCKING_PLATFORM_THREADS(
+            "a thread for each connection, which waits in the read itself, no selector; our codec; less work: no pings, no close handshake",
+            answer -> WebSocketServers.platformThreads()),
+    /** A virtual thread a connection. */
+    BLOCKING_VIRTUAL_THREADS(
+            "as BLOCKING_PLATFORM_THREADS, a virtual thread for each connection, default scheduler",
+            answer -> WebSocketServers.virtualThreads());
 
     /** Those whose handlers can await on their loop. */
     private static final Set<WebSocketImplementation> AWAIT = EnumSet.of(ASSAY, NETTY, NETTY_EPOLL, VERTX);
@@ -66,14 +74,30 @@ public enum WebSocketImplementation implements Labelled {
         return label;
     }
 
-    /** Starts a server; to be closed. */
+    @Override
+    public EchoServer start() {
+        return start(Answer.AT_ONCE);
+    }
+
+    /** Starts a server whose handler answers in this way; to be closed. */
     public EchoServer start(Answer answer) {
         return factory.apply(answer);
     }
 
-    /** Threads of it that are busy at a time. */
-    int threads() {
+    @Override
+    public int threads(int connections) {
+        if (name().startsWith("BLOCKING_")) return EchoPeer.threadEach(connections);
         return TWO_THREADS.contains(this) ? 2 : 1;
+    }
+
+    @Override
+    public Dial dial() {
+        return Dial.WEB_SOCKET;
+    }
+
+    @Override
+    public Messages messages(int size) {
+        return Messages.framed(size);
     }
 
     /** Whether it is ours without one of its steps. */

@@ -17,18 +17,31 @@ final class Arrangement implements AutoCloseable {
         Reported.ownThreads(1);
     }
 
+    /** @throws IllegalStateException if the server did not hold the connections until here */
+    void check() {
+        int lost = holder.lost();
+        if (lost > 0) throw new IllegalStateException("the server let go of " + lost + " of the held connections");
+    }
+
+    /** Ends all. */
+    void end() {
+        pinger.close();
+        // Before the holder, whose connections end by a reset each.
+        server.close();
+        holder.close();
+    }
+
     /**
-     * Ends all.
+     * Checks, and ends all.
      *
      * @throws IllegalStateException if the server did not hold the connections until here
      */
     @Override
     public void close() {
-        int lost = holder.lost();
-        pinger.close();
-        // Before the holder, whose connections end by a reset each.
-        server.close();
-        holder.close();
-        if (lost > 0) throw new IllegalStateException("the server let go of " + lost + " of the held connections");
+        try {
+            check();
+        } finally {
+            end();
+        }
     }
 }

@@ -10,11 +10,12 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * CPU time of a server's threads and of the client's, told apart in one process. A server's threads are those that were
+ * CPU time of a server's threads and of the client's, told apart in one process, and how busy each core was. A server's threads are those that were
  * not there before it was started; carriers of virtual threads are among them, threads of the collector and the compiler are not.
  */
 public final class CpuShares {
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final CoreTimes cores = new CoreTimes();
     private final Set<Long> others;
     private Map<Long, Long> before = Map.of();
     private long clientBefore;
@@ -33,6 +34,7 @@ public final class CpuShares {
     public void start() {
         before = server();
         clientBefore = threads.getCurrentThreadCpuTime();
+        cores.start();
         timeBefore = System.nanoTime();
     }
 
@@ -46,6 +48,7 @@ public final class CpuShares {
             server += thread.getValue() - before.getOrDefault(thread.getKey(), 0L);
         }
         Reported.cpu(server / (double) requests, client / (double) requests, server / (double) time);
+        Reported.cores(cores.shares());
     }
 
     /** Threads that have ended are not in it: servers keep theirs. */

@@ -13,6 +13,8 @@ public enum PingImplementation implements Labelled {
     /** See {@link HttpImplementation}. */
     ASSAY,
     /** See {@link HttpImplementation}. */
+    ASSAY_GATHERING,
+    /** See {@link HttpImplementation}. */
     NETTY,
     /** See {@link HttpImplementation}. */
     NETTY_EPOLL,

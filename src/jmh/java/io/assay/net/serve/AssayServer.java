@@ -15,10 +15,13 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Ours, on one loop. */
 final class AssayServer implements HttpPeer {
-    private final NetLoop loop = NetLoop.create();
+    private static final long GATHER = TimeUnit.MICROSECONDS.toNanos(100);
+
+    private final NetLoop loop;
     private final int port;
 
-    AssayServer(WebApp app, Answering answering, int wanted) {
+    private AssayServer(WebApp app, Answering answering, int wanted, long gather) {
+        loop = NetLoop.builder().gather(gather).build();
         HttpServer.Builder routes = HttpServer.builder().settings(HttpSettings.DEFAULT.withJson(app.json()));
         for (Route route : app.routes()) {
             HttpMethod method = HttpMethod.of(route.method());
@@ -30,6 +33,14 @@ final class AssayServer implements HttpPeer {
         }
         loop.events().start();
         port = listen(routes.build(), wanted);
+    }
+
+    static AssayServer atOnce(WebApp app, Answering answering, int port) {
+        return new AssayServer(app, answering, port, 0);
+    }
+
+    static AssayServer gathering(WebApp app, Answering answering, int port) {
+        return new AssayServer(app, answering, port, GATHER);
     }
 
     private int listen(HttpServer server, int wanted) {

@@ -10,7 +10,8 @@ public final class Threads {
 
     private Threads() {}
 
-    static ThreadFactory platform() {
+    /** A thread of the system for each task. */
+    public static ThreadFactory platform() {
         return task -> {
             // Calls are shallow: a stack of the usual size would be most of what a connection costs.
             Thread thread = new Thread(null, task, "measured-connection", 256 << 10);
@@ -19,8 +20,13 @@ public final class Threads {
         };
     }
 
-    /** {@code Thread.ofVirtual().factory()}, which a compiler for Java 17 does not know. */
-    static ThreadFactory virtual() {
+    /**
+     * A virtual thread for each task, default scheduler: {@code Thread.ofVirtual().factory()}, which a compiler for Java 17 does not
+     * know.
+     *
+     * @throws IllegalStateException if this JDK has none
+     */
+    public static ThreadFactory virtual() {
         try {
             Object builder = Thread.class.getMethod("ofVirtual").invoke(null);
             return (ThreadFactory) Class.forName("java.lang.Thread$Builder")

@@ -13,6 +13,7 @@ final class UndertowServer implements HttpPeer {
     private final Undertow server;
 
     UndertowServer(WebApp app, Answering answering, int port) {
+        UndertowLog.quiet();
         Dispatch dispatch = new Dispatch(app);
         server = Undertow.builder()
                 .setIoThreads(1)

@@ -20,6 +20,8 @@ public enum Figure {
     CLIENT_CPU(Reported.CLIENT_CPU, "ns", false, "client CPU ns"),
     /** Cores that a server's threads kept busy on average. */
     SERVER_CORES(Reported.SERVER_CORES, "cores", false, "server cores"),
+    /** How busy one core of the machine was; its number ends the name. */
+    CORE(Reported.CORE, "busy", false, null),
     /** The lowest latency. */
     MIN("lat.min", "ns", false, "min ns"),
     /** The mean latency. */
@@ -80,7 +82,7 @@ public enum Figure {
 
     /** The figure that is kept under this name. */
     public static Optional<Figure> of(String metric) {
-        return Optional.ofNullable(BY_NAME.get(metric));
+        return Optional.ofNullable(metric.startsWith(Reported.CORE) ? CORE : BY_NAME.get(metric));
     }
 
     /** Those that have a column in tables, in their order. */
@@ -88,7 +90,7 @@ public enum Figure {
         return Arrays.stream(values()).filter(figure -> figure.header != null).toList();
     }
 
-    /** The name among a row's metrics. */
+    /** The name among a row's metrics; of {@link #CORE} how it starts. */
     public String metric() {
         return metric;
     }

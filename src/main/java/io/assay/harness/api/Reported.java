@@ -38,6 +38,12 @@ public final class Reported {
     /** Cores that the server's threads kept busy on average. */
     public static final String SERVER_CORES = "cores.server";
 
+    /** With its number behind it: how busy a core of the machine was, from 0 to 1. */
+    public static final String CORE = "core.";
+
+    /** 1 where the system does not tell how busy its cores were. */
+    public static final String CORES_UNTOLD = CORE + "untold";
+
     /** Connections that a benchmark had open, where it is the machine that says how many can be. */
     public static final String CONNECTIONS = "connections.open";
 
@@ -85,6 +91,16 @@ public final class Reported {
         FIGURES.put(SERVER_CPU, server);
         FIGURES.put(CLIENT_CPU, client);
         FIGURES.put(SERVER_CORES, cores);
+    }
+
+    /**
+     * Says how busy each core of the machine was in the current iteration, whatever it worked for.
+     *
+     * @param busy from 0 to 1, by the core's number; none where the system does not tell
+     */
+    public static void cores(Map<Integer, Double> busy) {
+        if (busy.isEmpty()) FIGURES.put(CORES_UNTOLD, 1.0);
+        busy.forEach((core, share) -> FIGURES.put(CORE + core, share));
     }
 
     /** Says how many connections are open. To be called in set-up. */

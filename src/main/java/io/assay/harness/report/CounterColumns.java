@@ -18,6 +18,7 @@ final class CounterColumns {
 
     private final List<String> counters;
     private final List<Figure> reported;
+    private final boolean cores;
     private final String unit;
 
     CounterColumns(List<Row> rows) {
@@ -32,6 +33,7 @@ final class CounterColumns {
         reported = Figure.columns().stream()
                 .filter(figure -> rows.stream().anyMatch(row -> row.secondary().containsKey(figure.metric())))
                 .toList();
+        cores = rows.stream().anyMatch(CoreColumn::in);
         unit = rows.get(0).primary().unit();
     }
 
@@ -39,6 +41,7 @@ final class CounterColumns {
         List<String> headers = new ArrayList<>();
         counters.forEach(name -> headers.add(header(name)));
         reported.forEach(figure -> headers.add(figure.header()));
+        if (cores) headers.add(CoreColumn.HEADER);
         return headers;
     }
 
@@ -49,6 +52,7 @@ final class CounterColumns {
         }
         reported.forEach(figure ->
                 figures.add(row.secondaryScore(figure.metric()).map(Figures::of).orElse("-")));
+        if (cores) figures.add(CoreColumn.text(row));
         return figures;
     }
 

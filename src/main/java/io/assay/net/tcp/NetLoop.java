@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class NetLoop {
     private static final int INPUT = 64 << 10;
 
-    final SelectorSource source = new SelectorSource(this::readClock);
+    final SelectorSource source;
     final Counters counters = new Counters();
     final ChunkPool chunks;
     final ArrayPool arrays;
@@ -49,6 +49,7 @@ public final class NetLoop {
     private NetLoop(Builder settings) {
         clock = settings.clock;
         failures = settings.failures;
+        source = new SelectorSource(this::readClock, new Gathering(settings.gather));
         chunks = new ChunkPool(settings.pooled, counters);
         arrays = new ArrayPool(settings.pooled);
         events = EventLoop.builder()
@@ -283,6 +284,7 @@ public final class NetLoop {
     public static final class Builder {
         private LongSupplier clock = System::nanoTime;
         private long pooled = 16 << 20;
+        private long gather;
         private FailureHandler failures = (source, failure) -> {
             Thread thread = Thread.currentThread();
             thread.getUncaughtExceptionHandler().uncaughtException(thread, failure);
@@ -300,6 +302,22 @@ public final class NetLoop {
         /** Bytes of buffers, of each kind, that are kept to be used again; by default 16 MiB. 0 makes every buffer anew. */
         public Builder pooled(long bytes) {
             pooled = bytes;
+            return this;
+        }
+
+        /**
+         * How long what is ready is let come together, in nanoseconds; 0, the default, handles all as soon as it is there. For servers with many
+         * peers that ask at their own times: the loop looks at the selector no more often than that, answers are later by as
+         * much and some 60 us that the system adds, and cost up to half the CPU time. The loop leaves it off by itself
+         * where nothing comes together. Two or three peers that each wait for their answer are slowed down by it.
+         *
+         * @throws IllegalArgumentException when it is below 0 or above a second
+         */
+        public Builder gather(long nanos) {
+            if (nanos < 0 || nanos > 1_000_000_000) {
+                throw new IllegalArgumentException("gather(" + nanos + "): from 0 to a second");
+            }
+            gather = nanos;
             return this;
         }
 

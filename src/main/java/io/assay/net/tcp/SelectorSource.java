@@ -13,14 +13,16 @@ import java.util.function.Consumer;
 final class SelectorSource implements EventSource {
     final Selector selector;
     private final Runnable clock;
+    private final Gathering gathering;
     // Keys are collected by the selector's own callback: no set of selected keys is filled and emptied.
     private final Consumer<SelectionKey> collector = this::collect;
     private SelectionKey[] ready = new SelectionKey[64];
     private int count;
 
     /** A source that has the clock read at each look: posts and timers go by it too. */
-    SelectorSource(Runnable clock) {
+    SelectorSource(Runnable clock, Gathering gathering) {
         this.clock = clock;
+        this.gathering = gathering;
         try {
             selector = Selector.open();
         } catch (IOException e) {
@@ -36,6 +38,7 @@ final class SelectorSource implements EventSource {
     @Override
     public void await(long nanos) {
         if (count > 0 || !selector.isOpen()) return;
+        gathering.pause(nanos);
         try {
             if (nanos == Long.MAX_VALUE) {
                 selector.select(collector);
@@ -58,6 +61,7 @@ final class SelectorSource implements EventSource {
             throw new UncheckedIOException(e);
         }
         int found = count;
+        gathering.looked(found);
         try {
             for (int i = 0; i < found; i++) {
                 SelectionKey key = ready[i];
@@ -74,6 +78,7 @@ final class SelectorSource implements EventSource {
 
     @Override
     public void wakeUp() {
+        gathering.wakeUp();
         selector.wakeup();
     }
 

@@ -89,4 +89,20 @@ class CounterColumnsTest {
         assertEquals(List.of("-", "-", "-"), columns.figures(row));
         assertEquals(List.of("150", "900", Figures.of(12_345)), columns.figures(reported));
     }
+
+    @Test
+    void coresStandInOneColumnByTheirNumbers() {
+        Row two = row("ns/op", 1, Map.of("core.1", 0.254, "core.0", 1.0));
+        Row none = row("ns/op", 1, Map.of());
+        Row untold = row("ns/op", 1, Map.of("core.untold", 1.0));
+        CounterColumns columns = new CounterColumns(List.of(two, none, untold));
+        assertEquals(List.of("cores busy %"), columns.headers());
+        assertEquals(List.of("100 25"), columns.figures(two));
+        assertEquals(List.of("-"), columns.figures(none));
+        assertEquals(List.of("not told by this system"), columns.figures(untold));
+        Map<String, Double> many = new TreeMap<>();
+        for (int i = 0; i < 12; i++) many.put("core." + i, i / 100.0);
+        Row large = row("ns/op", 1, many);
+        assertEquals(List.of("11 10 9 8 7 6 5 4 +4"), new CounterColumns(List.of(large)).figures(large));
+    }
 }

@@ -20,6 +20,13 @@ class EchoCellsTest {
         assertTrue(cells.reasonNotToRun(virtual, 17).startsWith("not on this JDK"));
     }
 
+    @Test
+    void ofWebSocketsToo() {
+        Map<String, String> virtual = Map.of("implementation", "BLOCKING_VIRTUAL_THREADS", "n", "64", "trips", "100");
+        assertNull(new EchoCells.WebSocketEcho().reasonNotToRun(virtual, 21));
+        assertTrue(new EchoCells.WebSocketEcho().reasonNotToRun(virtual, 17).startsWith("not on this JDK"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void nativeTransportsAreThereOrSayWhy(NettyTransport transport) {

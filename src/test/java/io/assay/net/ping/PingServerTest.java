@@ -3,11 +3,13 @@ package io.assay.net.ping;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.assay.net.load.LoadClient;
 import io.assay.net.serve.Answering;
 import io.assay.net.serve.HttpImplementation;
 import io.assay.net.serve.HttpPeer;
+import io.assay.net.serve.Threads;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +17,11 @@ import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +46,40 @@ class PingServerTest {
         assertEquals(0, PingServer.run(InputStream.nullInputStream(), to, to));
         String said = out.toString(StandardCharsets.UTF_8);
         assertTrue(said.matches("ASSAY, SYNC: http://127\\.0\\.0\\.1:\\d+/ping\\R"), said);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void noServerSaysMoreThanItsLine(HttpImplementation implementation) throws Exception {
+        assumeTrue(
+                implementation != HttpImplementation.BLOCKING_VIRTUAL_THREADS
+                        || Runtime.version().feature() >= Threads.VIRTUAL_SINCE,
+                "virtual threads");
+        List<String> logged = new CopyOnWriteArrayList<>();
+        Handler listener = new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                logged.add(record.getLoggerName() + ": " + record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Logger root = Logger.getLogger("");
+        root.addHandler(listener);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
+        try {
+            assertEquals(
+                    0, PingServer.run(InputStream.nullInputStream(), to, to, "--implementation", "" + implementation));
+        } finally {
+            root.removeHandler(listener);
+        }
+        assertEquals(List.of(), logged);
+        assertEquals(1, out.toString(StandardCharsets.UTF_8).lines().count());
     }
 
     @Test
@@ -76,7 +117,7 @@ class PingServerTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--implementation MINE | --implementation MINE: one of ASSAY, NETTY",
+                "--implementation MINE | --implementation MINE: one of ASSAY, ASSAY_GATHERING, NETTY",
                 "--port -1 | --port -1: a number from 0 to 65535",
                 "--port 65536 | a number from 0 to 65535",
                 "--port | the options are",

@@ -5,22 +5,16 @@ import io.assay.net.tcp.TcpConnection;
 import io.assay.net.tcp.TcpHandler;
 import io.assay.net.tcp.TcpSettings;
 import io.assay.net.websocket.FrameEncoder;
-import io.assay.net.websocket.Handshake;
 import io.assay.net.websocket.MessageDecoder;
-import io.assay.net.websocket.MessageSink;
 import io.assay.net.websocket.Opcode;
 import io.assay.net.websocket.WebSocketLimits;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Our codec straight on our TCP, without the HTTP server's endpoint: what that costs, and the ground for ablations of steps that
- * lie inside it. Its handshake believes the client.
+ * lie inside it.
  */
-final class BareWebSocket implements TcpHandler, MessageSink {
-    private static final String KEY = "Sec-WebSocket-Key: ";
-    private static final String END = "\r\n\r\n";
-
+final class BareWebSocket implements TcpHandler, BareSink {
     private final boolean twoWrites;
     private final @Nullable ByteUnmasking unmasking;
     private final byte[] head = new byte[FrameEncoder.LONGEST_HEAD];
@@ -51,17 +45,12 @@ final class BareWebSocket implements TcpHandler, MessageSink {
     }
 
     private int handshake(TcpConnection peer, byte[] bytes, int from, int to) {
-        String request = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
-        int end = request.indexOf(END);
-        if (end < 0) return 0;
-        int key = request.indexOf(KEY) + KEY.length();
-        String accept = Handshake.accept(request.substring(key, request.indexOf("\r\n", key)));
-        peer.write(("HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
-                        + "Sec-WebSocket-Accept: " + accept + END)
-                .getBytes(StandardCharsets.ISO_8859_1));
+        int length = BareSink.requestLength(bytes, from, to);
+        if (length == 0) return 0;
+        peer.write(BareSink.answer(bytes, from, from + length));
         connection = peer;
         decoder = new MessageDecoder(true, WebSocketLimits.DEFAULT, peer.loop().arrays());
-        return end + END.length();
+        return length;
     }
 
     @Override
@@ -73,27 +62,8 @@ final class BareWebSocket implements TcpHandler, MessageSink {
     }
 
     @Override
-    public void text(byte[] bytes, int from, int to) {
-        unexpected("a text");
-    }
-
-    @Override
-    public void ping(byte[] bytes, int from, int to) {
-        unexpected("a ping");
-    }
-
-    @Override
-    public void pong(byte[] bytes, int from, int to) {
-        unexpected("a pong");
-    }
-
-    @Override
     public void close(int code, byte[] bytes, int from, int to) {
         connection.close();
-    }
-
-    private static void unexpected(String what) {
-        throw new IllegalStateException(what + " from a client that sends octets only");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.assay.net.echo.peers;
 
+import io.assay.net.serve.UndertowLog;
 import io.undertow.Handlers;
 import io.undertow.Undertow;
 import io.undertow.websockets.core.AbstractReceiveListener;
@@ -9,20 +10,15 @@ import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.xnio.Options;
 import org.xnio.Pooled;
 
 /** Undertow, one I/O thread, on which its listeners run. */
 final class UndertowWebSocket implements EchoServer {
-    /** Kept, or its level would be forgotten with it: each start and stop would be told. */
-    private static final Logger LOGGER = Logger.getLogger("io.undertow");
-
     private final Undertow server;
 
     UndertowWebSocket() {
-        LOGGER.setLevel(Level.WARNING);
+        UndertowLog.quiet();
         server = Undertow.builder()
                 .addHttpListener(0, EchoServer.any().getHostString())
                 .setIoThreads(1)

@@ -1,5 +1,7 @@
 package io.assay.net.echo.peers;
 
+import io.assay.net.serve.Threads;
+
 /** Starts the servers of WebSocket echo; each is to be closed. They send a message back as a whole, however it came. */
 public final class WebSocketServers {
     /** Bytes of the longest frame and message that they take. */
@@ -60,5 +62,19 @@ public final class WebSocketServers {
     /** Java-WebSocket. */
     public static EchoServer javaWebSocket() {
         return new JavaWebSocket();
+    }
+
+    /** Our codec on a platform thread for each connection. */
+    public static EchoServer platformThreads() {
+        return new BlockingServer(Threads.platform(), BlockingWebSocket::new);
+    }
+
+    /**
+     * Our codec on a virtual thread for each connection, default scheduler.
+     *
+     * @throws IllegalStateException if this JDK has none
+     */
+    public static EchoServer virtualThreads() {
+        return new BlockingServer(Threads.virtual(), BlockingWebSocket::new);
     }
 }

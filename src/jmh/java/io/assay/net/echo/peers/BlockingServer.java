@@ -9,19 +9,28 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadFactory;
+import java.util.function.Supplier;
 
 /** A thread for each connection, which reads and writes in turn; a further one accepts. */
-final class BlockingTcp implements EchoServer {
-    private static final int BUFFER = 64 << 10;
+final class BlockingServer implements EchoServer {
+    /** What is read at once. */
+    static final int INPUT = 64 << 10;
 
-    private final Executor threads;
+    /** Serves one connection until that ends; for one thread. */
+    interface Session {
+        void serve(SocketChannel channel) throws IOException;
+    }
+
+    private final ThreadFactory threads;
+    private final Supplier<Session> sessions;
     private final ServerSocketChannel listening;
     private final Set<SocketChannel> open = ConcurrentHashMap.newKeySet();
     private final Thread accepting;
 
-    BlockingTcp(Executor threads) {
+    BlockingServer(ThreadFactory threads, Supplier<Session> sessions) {
         this.threads = threads;
+        this.sessions = sessions;
         try {
             listening = ServerSocketChannel.open().bind(EchoServer.any(), 1_024);
         } catch (IOException e) {
@@ -37,7 +46,7 @@ final class BlockingTcp implements EchoServer {
                 SocketChannel channel = listening.accept();
                 channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
                 open.add(channel);
-                threads.execute(() -> serve(channel));
+                threads.newThread(() -> serve(channel)).start();
             }
         } catch (IOException e) {
             // Closing the listening socket is how this thread is ended.
@@ -46,16 +55,21 @@ final class BlockingTcp implements EchoServer {
     }
 
     private void serve(SocketChannel channel) {
-        ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER);
         try (channel) {
-            while (channel.read(buffer.clear()) >= 0) {
-                buffer.flip();
-                while (buffer.hasRemaining()) channel.write(buffer);
-            }
+            sessions.get().serve(channel);
         } catch (IOException e) {
             // The client ends its connections by a reset, the server its own by closing them: both end this one.
         } finally {
             open.remove(channel);
+        }
+    }
+
+    /** Sends the bytes back as they come. */
+    static void bytes(SocketChannel channel) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocateDirect(INPUT);
+        while (channel.read(buffer.clear()) >= 0) {
+            buffer.flip();
+            while (buffer.hasRemaining()) channel.write(buffer);
         }
     }
 

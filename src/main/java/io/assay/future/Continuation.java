@@ -20,7 +20,7 @@ abstract class Continuation<T> extends Cell<T> {
     }
 
     /**
-     * Registered before this one with the same parent; meaningless when out of a list. Written by who registers it and
+     * Registered before this one with the same parent, or the parent's {@link Owner}; meaningless when out of a list. Written by who registers it and
      * by who runs the list; in between only {@link Sweep} changes it.
      */
     @Nullable

@@ -22,12 +22,12 @@ final class Gathering<T> extends Cell<List<T>> {
     /** Null once nobody wants them: then what came in is not held until the last input is done. */
     private @Nullable Object @Nullable [] values;
 
-    @SuppressWarnings("unused") // Read through MISSING.
+    /** Inputs that are not done; below zero where all of them are confined to one thread: then no count is atomic. */
     private int missing;
 
-    private Gathering(@Nullable Object[] values) {
+    private Gathering(@Nullable Object[] values, boolean confined) {
         this.values = values;
-        missing = values.length;
+        missing = confined ? -values.length : values.length;
     }
 
     /**
@@ -36,7 +36,12 @@ final class Gathering<T> extends Cell<List<T>> {
      */
     static <T> Future<List<T>> of(@Nullable Object[] inputs) {
         for (int i = 0; i < inputs.length; i++) {
-            Object outcome = input(inputs, i).outcome();
+            Future<?> input = input(inputs, i);
+            if (input instanceof Value<?> value) {
+                inputs[i] = value.value;
+                continue;
+            }
+            Object outcome = input.outcome();
             if (outcome instanceof Failure) {
                 refuseNull(inputs, i);
                 return new Promise<>(outcome);
@@ -52,7 +57,7 @@ final class Gathering<T> extends Cell<List<T>> {
     private static <T> Future<List<T>> waiting(@Nullable Object[] places, int from) {
         // Before the first registration: who throws has touched none of the inputs.
         refuseNull(places, from);
-        Gathering<T> all = new Gathering<>(places);
+        Gathering<T> all = new Gathering<>(places, areConfined(places, from));
         int done = from;
         for (int i = from; i < places.length; i++) {
             Future<?> input = input(places, i);
@@ -77,6 +82,20 @@ final class Gathering<T> extends Cell<List<T>> {
         return all;
     }
 
+    /** Whether all who are pending belong to one owner. */
+    private static boolean areConfined(@Nullable Object[] inputs, int from) {
+        Owner common = null;
+        for (int i = from; i < inputs.length; i++) {
+            Object state = inputs[i] instanceof Cell<?> cell ? cell.state() : null;
+            if (state instanceof Owner owner && (common == null || common == owner)) {
+                common = owner;
+            } else if (!Future.isResult(state) && !(inputs[i] instanceof Value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static void refuseNull(@Nullable Object[] inputs, int from) {
         for (int i = from; Checks.ENABLED && i < inputs.length; i++) {
             input(inputs, i);
@@ -88,6 +107,11 @@ final class Gathering<T> extends Cell<List<T>> {
     }
 
     private boolean arrived(int count) {
+        int left = missing;
+        if (left < 0) {
+            missing = left + count;
+            return left + count == 0;
+        }
         return (int) MISSING.getAndAdd(this, -count) == count;
     }
 

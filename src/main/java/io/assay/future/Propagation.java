@@ -68,17 +68,39 @@ final class Propagation {
      * @param continuations the last registered first
      */
     static void run(Object result, Continuation<?> continuations) {
-        Propagation current = current();
-        if (current.isDeep()) {
-            current.defer(result, continuations);
+        current().start(result, continuations);
+    }
+
+    /** As {@link #run}, on the thread that this belongs to. */
+    void start(Object result, Continuation<?> continuations) {
+        if (isDeep()) {
+            defer(result, continuations);
             return;
         }
-        int depth = current.enter();
+        int outer = enter();
         try {
             walk(result, continuations);
         } finally {
-            current.leave(depth);
+            leave(outer);
         }
+    }
+
+    /** Whether no call is on the stack. */
+    boolean isIdle() {
+        return depth == 0;
+    }
+
+    /** Nests the first call. */
+    void begin() {
+        depth = 1;
+    }
+
+    /** Ends what {@link #begin} began, when what was queued has run. */
+    void end() {
+        if (first != null) {
+            runDeferred();
+        }
+        depth = 0;
     }
 
     /** Whether no more calls may nest. */
@@ -99,23 +121,25 @@ final class Propagation {
 
     /** Ends what {@link #enter} began; the outermost call first runs what was queued. */
     void leave(int outer) {
-        try {
-            if (outer == 0 && first != null) {
-                runDeferred();
-            }
-        } finally {
+        if (outer == 0) {
+            end();
+        } else {
             depth = outer;
         }
     }
 
     private void runDeferred() {
-        while (first != null) {
-            Frame frame = first;
-            first = frame.next;
-            if (first == null) {
-                last = null;
+        try {
+            while (first != null) {
+                Frame frame = first;
+                first = frame.next;
+                if (first == null) {
+                    last = null;
+                }
+                walk(frame.result, frame.continuations);
             }
-            walk(frame.result, frame.continuations);
+        } finally {
+            depth = 0;
         }
     }
 
@@ -167,7 +191,7 @@ final class Propagation {
         }
         Continuation<?> done = registered;
         done.next = null;
-        while (rest != null) {
+        while (rest != null && !(rest instanceof Owner)) {
             Continuation<?> before = rest.next;
             rest.next = done;
             done = rest;

@@ -13,7 +13,16 @@ final class Relay extends Continuation<Object> {
     Continuation<?> fire(Object result) {
         Cell<?> target = (Cell<?>) what;
         what = null;
-        return target == null ? null : settledFor(target, result);
+        if (target == null) {
+            return null;
+        }
+        try {
+            return settledFor(target, result);
+        } catch (IllegalStateException onAnotherThread) {
+            // The target is confined to one: there is nobody else to tell.
+            Uncaught.report(onAnotherThread);
+            return null;
+        }
     }
 
     @Override

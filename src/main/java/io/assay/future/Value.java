@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * needs no fence, so that the compiler may keep it in a register along a chain.
  */
 final class Value<T extends @Nullable Object> extends Future<T> {
-    private final T value;
+    final T value;
 
     Value(T value) {
         this.value = value;
@@ -53,21 +53,42 @@ final class Value<T extends @Nullable Object> extends Future<T> {
     public <R extends @Nullable Object> Future<R> flatMap(Function<? super T, ? extends Future<? extends R>> function) {
         check(function);
         Propagation run = Propagation.current();
+        if (!run.isIdle()) {
+            return nested(function, run);
+        }
+        // The outermost call: what it writes is known, so that no step of a chain waits for the one before to be
+        // written.
+        run.begin();
+        Future<? extends R> given = given(function);
+        run.end();
+        return given instanceof Value ? given.narrow() : outOfReach(given);
+    }
+
+    private <R extends @Nullable Object> Future<R> nested(
+            Function<? super T, ? extends Future<? extends R>> function, Propagation run) {
         if (run.isDeep()) {
             Flattening<T, R> later = new Flattening<>(function);
             run.defer(outcome(), later);
             return later;
         }
         int depth = run.enter();
-        Future<R> given;
-        try {
-            given = Objects.requireNonNull(function.apply(value), Follower.NO_FUTURE)
-                    .narrow();
-        } catch (Throwable thrown) {
-            given = new Promise<>(new Failure(thrown));
-        }
+        Future<? extends R> given = given(function);
         run.leave(depth);
-        // One that is done can be given as it is; one that is not must be out of reach of the result's cancel.
-        return given instanceof Value || given.isDone() ? given : given.followed();
+        return given instanceof Value ? given.narrow() : outOfReach(given);
+    }
+
+    private <R extends @Nullable Object> Future<? extends R> given(
+            Function<? super T, ? extends Future<? extends R>> function) {
+        try {
+            return Objects.requireNonNull(function.apply(value), Follower.NO_FUTURE);
+        } catch (Throwable thrown) {
+            return new Promise<>(new Failure(thrown));
+        }
+    }
+
+    /** One that is done can be given as it is; one that is not must be out of reach of the result's cancel. */
+    private static <R extends @Nullable Object> Future<R> outOfReach(Future<? extends R> given) {
+        Future<R> own = given.narrow();
+        return own.isDone() ? own : own.followed();
     }
 }

@@ -1,6 +1,8 @@
 package io.assay.future;
 
 import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.RandomAccess;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,13 @@ final class Values<T extends @Nullable Object> extends AbstractList<T> implement
     @Override
     public int size() {
         return array.length;
+    }
+
+    /** Without the looks for changes that {@link AbstractList}'s takes. */
+    @Override
+    @SuppressWarnings({"unchecked", "NullAway"}) // The inputs' own values.
+    public Iterator<T> iterator() {
+        return (Iterator<T>) Arrays.asList(array).iterator();
     }
 
     @Override

@@ -3,16 +3,25 @@ package io.assay.inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 
 /** Finds services made per request that ask for each other in a circle, and so without end. */
 final class RequestCircles {
-    /**
-     * Of products that stand one above the other each of the first so many is looked at, then those whose depth is a power of
-     * two: so looking, which walks all the way up, stays linear in the length of a chain, and a circle ends at twice its own.
-     */
+    /** A product at most so deep always looks: small circles fail where they close. */
     private static final int SHALLOW = 64;
+    /**
+     * To look is to walk all the way up. Deeper products look with a probability of so many to their depth, so that each walks
+     * so far on average, however they stand above each other: looking is linear in what is made. It is left to chance, not to
+     * every n-th, because no order in which others are made can keep those of a circle from their turns: one that is as long
+     * as the depth at which it begins to repeat goes on to twice that with a probability of one in 2^8.
+     */
+    private static final int EXPECTED = 8;
+
+    /** The same for each container, so that what a program does it does again. */
+    private static final long SEED = 1;
 
     private final Core core;
+    private final SplittableRandom random = new SplittableRandom(SEED);
 
     RequestCircles(Core core) {
         this.core = core;
@@ -22,11 +31,11 @@ final class RequestCircles {
      * The names round the circle that one more product of a plan, made for this consumer, would close, the first of them again
      * at the end.
      *
-     * @return empty where it closes none, or none is looked for at this depth
+     * @return empty where it closes none, or its turn to look has not come
      */
     List<String> closedBy(Node consumer, Plan plan) {
         int depth = consumer.depth();
-        boolean looks = depth < SHALLOW || Integer.bitCount(depth) == 1;
+        boolean looks = depth <= SHALLOW || random.nextInt(depth) < EXPECTED;
         return looks && isBelow(consumer, plan) ? circle(consumer, plan) : List.of();
     }
 

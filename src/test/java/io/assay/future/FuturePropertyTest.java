@@ -27,6 +27,7 @@ class FuturePropertyTest {
     /** The two sides, node by node. */
     private static final class Graph {
         final Random random;
+        final LocalPromises local = LocalPromises.ofCurrentThread();
         final List<Future<Integer>> ours = new ArrayList<>();
         final List<CompletableFuture<Integer>> theirs = new ArrayList<>();
         final List<Integer> sources = new ArrayList<>();
@@ -40,7 +41,7 @@ class FuturePropertyTest {
 
         void source() {
             sources.add(ours.size());
-            add(new Promise<>(), new CompletableFuture<>());
+            add(random.nextBoolean() ? new Promise<>() : local.promise(), new CompletableFuture<>());
         }
 
         void add(Future<Integer> our, CompletableFuture<Integer> their) {

@@ -118,12 +118,28 @@ class PerRequestTest {
         assertEquals(State.ACTIVE, first.state());
         assertEquals(List.of(), failures);
         assertEquals(1 + count + 2L * count, container.statistics().services(), "factories, links and as many leaves");
-        // With the looks for a circle: all of the first 64, and two chains' lengths after that, for each of the two
-        // wishes.
+        // With the looks for a circle, of each of the two wishes: all of the first 64, and eight steps on average after
+        // that.
         long visited = container.statistics().edgesVisited();
         assertTrue(visited <= 64 * 64 + 20L * count, () -> visited + " looks");
         first.remove();
         assertEquals(1 + count, container.statistics().services());
+    }
+
+    /** However deep those are that ask for many: to look for circles is linear in what is made. */
+    @ParameterizedTest
+    @ValueSource(ints = {500, 512, 1_023, 1_024, 1_025})
+    void manyAreMadeBelowALongChain(int depth) {
+        int many = 2_000;
+        ServiceContainer container = links(depth - 1, depth - 1, new ArrayList<>());
+        ComponentBuilder<Logger> last = loggers("link").qualifier("link" + (depth - 1));
+        for (int i = 0; i < many; i++) {
+            last.parameter(Dependency.on(Object.class));
+        }
+        container.add(last.build());
+        assertEquals(State.ACTIVE, container.request(Logger.class, "link0").state());
+        long visited = container.statistics().edgesVisited();
+        assertTrue(visited <= 64 * 64 + 20L * (many + depth), () -> visited + " looks");
     }
 
     @ParameterizedTest

@@ -82,6 +82,17 @@ class BadPathTest {
         assertEquals("/".repeat(LONG), match.text(0));
     }
 
+    /** A caller's array with room behind the path is not copied until something in it is decoded. */
+    @Test
+    void longPathsThatAreDecodedInPlace() {
+        RouteMatch<String> match = decoding.newMatch();
+        byte[] b = ("/w/" + "%2F".repeat(LONG)).getBytes(StandardCharsets.UTF_8);
+        byte[] roomy = java.util.Arrays.copyOf(b, 2 * b.length);
+        assertEquals(Outcome.FOUND, decoding.match(HttpMethod.GET, roomy, 0, b.length, match));
+        assertEquals("/".repeat(LONG), match.text(0));
+        assertEquals(List.of(3, b.length), List.of(match.start(0), match.end(0)));
+    }
+
     private void assertLong(String path, String template, String parameter) {
         RouteMatch<String> match = plain.newMatch();
         byte[] b = path.getBytes(StandardCharsets.UTF_8);

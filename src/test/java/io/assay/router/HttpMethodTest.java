@@ -29,6 +29,18 @@ class HttpMethodTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "A", "Z", "a", "z"})
+    void theEndsOfTheRangesBelongToThem(String name) {
+        assertEquals(name, HttpMethod.of(name).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "@", "[", "{"})
+    void whatIsNextToThemDoesNot(String name) {
+        assertThrows(IllegalArgumentException.class, () -> HttpMethod.of(name));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "G T", "GET ", "G/T", "GÄT", "G\r\nT", "(", "a,b", "a:b", "\u007f"})
     void whatIsNoToken(String name) {
         assertThrows(IllegalArgumentException.class, () -> HttpMethod.of(name));

@@ -3,6 +3,7 @@ package io.assay.router;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.Arrays;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -64,6 +65,25 @@ class LiteralPathsTest {
     })
     void anEscapeIsNotTakenForItsText(boolean decoding, String path, Outcome outcome, String value) {
         check(router(decoding), "GET", path, outcome, value);
+    }
+
+    /** What is not plain ASCII, or has a percent sign, is no literal here: its text may not be the path's chars. */
+    @ParameterizedTest
+    @CsvSource({
+        "/a, true",
+        "/a /{b}, true",
+        "/a /{b} /*c, false",
+        "/{a}, false",
+        "/a%, false",
+        "/\u00e9, false",
+        "/\u0080, false",
+        "/\u007f, true",
+    })
+    void halfOfTheTemplatesIsEnough(String templates, boolean pays) {
+        Template[] parsed = Arrays.stream(templates.split(" "))
+                .map(text -> TemplateParser.parse(text, false))
+                .toArray(Template[]::new);
+        assertEquals(pays, LiteralPaths.of(parsed, new long[parsed.length]) != null);
     }
 
     private static void check(Router<String> router, String method, String path, Outcome outcome, String value) {

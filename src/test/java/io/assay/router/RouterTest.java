@@ -167,8 +167,10 @@ class RouterTest {
         Router<String> router = gets("/a");
         RouteMatch<String> match = router.newMatch();
         assertEquals(Outcome.NOT_FOUND, match.outcome());
+        assertThrows(IllegalStateException.class, match::route);
         assertThrows(IllegalStateException.class, match::value);
         assertThrows(IllegalStateException.class, match::allowed);
+        assertThrows(IllegalStateException.class, () -> match.start(0));
         assertEquals(0, match.parameterCount());
         router.match(HttpMethod.GET, "/a", match);
         assertThrows(IllegalStateException.class, match::allowed);

@@ -3,6 +3,7 @@ package io.assay.harness.stats;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -10,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  * How often the 95% intervals hold the truth, over all rows of many simulated runs. The standard error of each share is
  * below 0.8 points (rows of one run share the prior).
  */
+@Tag("simulation")
 class CoverageTest {
     private static final double TRUTH = 100;
 

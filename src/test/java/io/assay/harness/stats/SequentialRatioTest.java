@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -93,6 +94,7 @@ class SequentialRatioTest {
 
     @ParameterizedTest
     @EnumSource
+    @Tag("simulation")
     @DisplayName("The same code is called slower in fewer than 1% of rows that are looked at after each of 40 blocks")
     void falseReds(ForkNoise noise) {
         Random random = new Random(20261121);
@@ -106,6 +108,7 @@ class SequentialRatioTest {
     }
 
     @Test
+    @Tag("simulation")
     @DisplayName("5% slower forks that vary by 2.5% are found within 30 blocks in nine of ten rows")
     void power() {
         Random random = new Random(5);
@@ -123,6 +126,7 @@ class SequentialRatioTest {
     }
 
     @Test
+    @Tag("simulation")
     @DisplayName("Forks that do not differ and vary by 1.5% are shown to be the same within 30 blocks")
     void same() {
         Random random = new Random(6);
@@ -135,6 +139,7 @@ class SequentialRatioTest {
 
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "DRIFT")
+    @Tag("simulation")
     @DisplayName("The interval holds the truth at all looks together")
     void coverage(ForkNoise noise) {
         Random random = new Random(11);
@@ -158,6 +163,7 @@ class SequentialRatioTest {
     }
 
     @Test
+    @Tag("simulation")
     @DisplayName("Four in five rows see 5% within the blocks that were foretold")
     void foretold() {
         Random random = new Random(8);
@@ -247,6 +253,7 @@ class SequentialRatioTest {
     }
 
     @Test
+    @Tag("simulation")
     @DisplayName("A fork that something disturbed costs a few blocks, not the verdict")
     void disturbedForks() {
         Random random = new Random(14);

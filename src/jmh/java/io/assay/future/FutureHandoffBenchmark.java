@@ -1,14 +1,10 @@
 package io.assay.future;
 
 import io.assay.future.peers.RoundTrip;
-import io.assay.harness.api.CellRule;
-import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
 import io.assay.workload.Token;
 import io.assay.workload.TokenTable;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Level;
@@ -21,7 +17,6 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** Completion across threads: a thread completes a promise on which another waits, and waits for the answer. */
-@Cells(FutureHandoffBenchmark.Shared.class)
 @State(Scope.Thread)
 @Headline("waiting=SPIN_THEN_PARK")
 @BenchmarkMode(Mode.AverageTime)
@@ -34,17 +29,6 @@ public class FutureHandoffBenchmark {
     /** The library. */
     @Param
     public FutureImplementation implementation;
-
-    /** What is confined to one thread is handed to no other. */
-    public static final class Shared implements CellRule {
-        /** For the harness, which makes rules by reflection. */
-        public Shared() {}
-
-        @Override
-        public @Nullable String reasonNotToRun(Map<String, String> params) {
-            return "ASSAY_LOCAL".equals(params.get("implementation")) ? "confined to one thread" : null;
-        }
-    }
 
     private final TokenTable table = new TokenTable();
     private final Answers answers = new Answers(table.weightsAfter(1));

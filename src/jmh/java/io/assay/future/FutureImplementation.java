@@ -10,10 +10,6 @@ import java.util.function.Function;
 public enum FutureImplementation implements Labelled {
     /** Ours. */
     ASSAY("callbacks on the completing thread; all is a list of the values", FutureAdapters::assay),
-    /** Ours, where one thread alone has to do with them. */
-    ASSAY_LOCAL(
-            "confined to the thread that completes and registers, as an event loop's are; less work: no atomics",
-            FutureAdapters::assayLocal),
     /** The JDK's. */
     COMPLETABLE_FUTURE("allOf has no values: they are read from the inputs afterwards", FutureAdapters::jdk),
     /** Netty's {@code DefaultPromise}. */

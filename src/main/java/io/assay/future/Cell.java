@@ -9,15 +9,13 @@ import org.jspecify.annotations.Nullable;
  *
  * <ul>
  *   <li>null: pending, and nobody waits;
- *   <li>an {@link Owner}: pending, nobody waits, and only the owner's thread may change that;
- *   <li>another {@link Continuation}: pending; it was registered last, the one before it is its {@code next};
+ *   <li>a {@link Continuation}: pending; it was registered last, the one before it is its {@code next};
  *   <li>{@link Marker#HANDED_OVER}: pending; this future has become another one;
  *   <li>anything else: done. A {@link Failure}, or a value as {@link Boxed#encode} writes it.
  * </ul>
  *
  * <p>Every step out of null or a continuation is a compare-and-set, because completion and registration may come from
- * any two threads; unless the owner is known, whose thread they then come from. A future that is made done is written
- * plainly before anyone can see it.
+ * any two threads. A future that is made done is written plainly before anyone can see it.
  */
 abstract class Cell<T extends @Nullable Object> extends Future<T> {
     static final VarHandle STATE;
@@ -42,45 +40,8 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
         VarHandle.storeStoreFence();
     }
 
-    /** A cell that is pending and confined. */
-    Cell(Owner owner) {
-        state = owner;
-    }
-
     final @Nullable Object state() {
         return STATE.getAcquire(this);
-    }
-
-    /**
-     * Whom this is confined to, as far as that can be seen in its state; null if that is a result.
-     *
-     * @param s the state
-     */
-    final @Nullable Owner owner(Object s) {
-        if (s instanceof Owner owner) {
-            return owner;
-        }
-        // What waits for a shared future may, when that is done, come to wait for a confined one: then s has become the
-        // past.
-        return s instanceof Continuation
-                        && Continuation.NEXT.getAcquire((Continuation<?>) s) instanceof Owner owner
-                        && state() == s
-                ? owner
-                : null;
-    }
-
-    /** Moves a confined one on, by its owner. */
-    private boolean replace(Owner owner, Object next) {
-        owner.check();
-        STATE.setRelease(this, next);
-        // Whoever walks over the list sees that it is over before it is taken apart.
-        VarHandle.storeStoreFence();
-        return true;
-    }
-
-    /** Confines this, which nobody knows yet. */
-    private void confine(Owner owner) {
-        state = owner;
     }
 
     @Override
@@ -111,9 +72,8 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
                     return Marker.NOBODY;
                 }
             } else if (s instanceof Continuation) {
-                Owner owner = owner(s);
-                if (owner == null ? STATE.compareAndSet(this, s, result) : replace(owner, result)) {
-                    return s == owner || s == Marker.HANDED_OVER ? Marker.NOBODY : (Continuation<?>) s;
+                if (STATE.compareAndSet(this, s, result)) {
+                    return s == Marker.HANDED_OVER ? Marker.NOBODY : (Continuation<?>) s;
                 }
             } else {
                 return null;
@@ -123,12 +83,11 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
 
     /** Makes this done and runs who waits for it. */
     final boolean finish(Object result) {
-        Object s = state();
-        if (s == null && exchange(null, result)) {
+        if (state() == null && exchange(null, result)) {
             return true;
         }
         // Looked up before the atomic step and not after it: nothing that follows such a step begins before its end.
-        Propagation run = s instanceof Continuation ? propagation(s) : Propagation.current();
+        Propagation run = Propagation.current();
         Continuation<?> waiting = settle(result);
         if (waiting == null) {
             return false;
@@ -137,11 +96,6 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
             run.start(result, waiting);
         }
         return true;
-    }
-
-    private Propagation propagation(Object s) {
-        Owner owner = owner(s);
-        return owner == null ? Propagation.current() : owner.propagation;
     }
 
     @Override
@@ -158,9 +112,8 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
                     return;
                 }
             } else if (s instanceof Continuation) {
-                Owner owner = owner(s);
                 added.next = ((Continuation<?>) s).firstAlive();
-                if (owner == null ? exchange(s, added) : replace(owner, added)) {
+                if (exchange(s, added)) {
                     Sweep.sometimes(this, added);
                     return;
                 }
@@ -170,17 +123,6 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
                 return;
             }
         }
-    }
-
-    /** What a function makes of the result at once is confined as this is: nobody else will make it done. */
-    @Override
-    final void attachLikewise(Continuation<?> added) {
-        Object s = state();
-        Owner owner = s == null ? null : owner(s);
-        if (owner != null) {
-            ((Cell<?>) added).confine(owner);
-        }
-        attach(added);
     }
 
     @Override

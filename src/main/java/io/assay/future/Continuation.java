@@ -20,7 +20,7 @@ abstract class Continuation<T> extends Cell<T> {
     }
 
     /**
-     * Registered before this one with the same parent, or the parent's {@link Owner}; meaningless when out of a list. Written by who registers it and
+     * Registered before this one with the same parent; meaningless when out of a list. Written by who registers it and
      * by who runs the list; in between only {@link Sweep} changes it.
      */
     @Nullable
@@ -45,6 +45,16 @@ abstract class Continuation<T> extends Cell<T> {
     final @Nullable Continuation<?> settled(Object outcome) {
         Continuation<?> waiting = settle(outcome);
         return waiting == Marker.NOBODY ? null : waiting;
+    }
+
+    /**
+     * As the other one, for who is no {@link Follower}.
+     *
+     * @param seen the state before the function was called: what it is was known by then, and need not be looked at between
+     *     one atomic step and the next
+     */
+    final @Nullable Continuation<?> settled(@Nullable Object seen, Object outcome) {
+        return exchange(seen, outcome) ? (Continuation<?>) seen : settled(outcome);
     }
 
     /** Ends {@link #fire} for who makes another one done. */

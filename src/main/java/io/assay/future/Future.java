@@ -150,7 +150,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
         check(function);
         Object outcome = outcome();
         if (outcome == null) {
-            return attachedLikewise(new Mapping<T, R>(function));
+            return attached(new Mapping<T, R>(function));
         }
         return outcome instanceof Failure ? narrow() : done(Mapping.apply(function, outcome));
     }
@@ -191,7 +191,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
         check(function);
         Object outcome = outcome();
         if (outcome == null) {
-            return attachedLikewise(new Recovery<T>(function));
+            return attached(new Recovery<T>(function));
         }
         return outcome instanceof Failure failure ? done(Recovery.apply(function, failure)) : this;
     }
@@ -225,7 +225,7 @@ public abstract class Future<T extends @Nullable Object> extends Special {
         check(function);
         Object outcome = outcome();
         if (outcome == null) {
-            return attachedLikewise(new Handling<T, R>(function));
+            return attached(new Handling<T, R>(function));
         }
         return done(Handling.apply(function, outcome));
     }
@@ -319,11 +319,6 @@ public abstract class Future<T extends @Nullable Object> extends Special {
     /** Registers a continuation that is in no list; if this is done already, runs it. */
     abstract void attach(Continuation<?> added);
 
-    /** As {@link #attach}, of one that nobody knows yet and that is made done by who makes this done. */
-    void attachLikewise(Continuation<?> added) {
-        attach(added);
-    }
-
     /** Called when one that was registered has died: takes it out at once if it was the last, otherwise sooner or later. */
     void dropDead() {}
 
@@ -357,11 +352,6 @@ public abstract class Future<T extends @Nullable Object> extends Special {
 
     private <R extends @Nullable Object> Future<R> attached(Continuation<R> continuation) {
         attach(continuation);
-        return continuation;
-    }
-
-    private <R extends @Nullable Object> Future<R> attachedLikewise(Continuation<R> continuation) {
-        attachLikewise(continuation);
         return continuation;
     }
 

@@ -22,12 +22,12 @@ final class Gathering<T> extends Cell<List<T>> {
     /** Null once nobody wants them: then what came in is not held until the last input is done. */
     private @Nullable Object @Nullable [] values;
 
-    /** Inputs that are not done; below zero where all of them are confined to one thread: then no count is atomic. */
+    @SuppressWarnings("unused") // Read through MISSING.
     private int missing;
 
-    private Gathering(@Nullable Object[] values, boolean confined) {
+    private Gathering(@Nullable Object[] values) {
         this.values = values;
-        missing = confined ? -values.length : values.length;
+        missing = values.length;
     }
 
     /**
@@ -57,7 +57,7 @@ final class Gathering<T> extends Cell<List<T>> {
     private static <T> Future<List<T>> waiting(@Nullable Object[] places, int from) {
         // Before the first registration: who throws has touched none of the inputs.
         refuseNull(places, from);
-        Gathering<T> all = new Gathering<>(places, areConfined(places, from));
+        Gathering<T> all = new Gathering<>(places);
         int done = from;
         for (int i = from; i < places.length; i++) {
             Future<?> input = input(places, i);
@@ -82,20 +82,6 @@ final class Gathering<T> extends Cell<List<T>> {
         return all;
     }
 
-    /** Whether all who are pending belong to one owner. */
-    private static boolean areConfined(@Nullable Object[] inputs, int from) {
-        Owner common = null;
-        for (int i = from; i < inputs.length; i++) {
-            Object state = inputs[i] instanceof Cell<?> cell ? cell.state() : null;
-            if (state instanceof Owner owner && (common == null || common == owner)) {
-                common = owner;
-            } else if (!Future.isResult(state) && !(inputs[i] instanceof Value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private static void refuseNull(@Nullable Object[] inputs, int from) {
         for (int i = from; Checks.ENABLED && i < inputs.length; i++) {
             input(inputs, i);
@@ -107,11 +93,6 @@ final class Gathering<T> extends Cell<List<T>> {
     }
 
     private boolean arrived(int count) {
-        int left = missing;
-        if (left < 0) {
-            missing = left + count;
-            return left + count == 0;
-        }
         return (int) MISSING.getAndAdd(this, -count) == count;
     }
 

@@ -16,10 +16,11 @@ final class Handling<A, R> extends Continuation<R> {
         BiFunction<? super A, ? super Throwable, ? extends R> function =
                 (BiFunction<? super A, ? super Throwable, ? extends R>) what;
         what = null;
-        if (function == null || isResult(state())) {
+        Object seen = state();
+        if (function == null || isResult(seen)) {
             return null;
         }
-        return settled(apply(function, result));
+        return settled(seen, apply(function, result));
     }
 
     /** The state that the function makes of a result. */

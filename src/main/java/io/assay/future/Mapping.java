@@ -15,10 +15,11 @@ final class Mapping<A, R> extends Continuation<R> {
     Continuation<?> fire(Object result) {
         Function<? super A, ? extends R> function = (Function<? super A, ? extends R>) what;
         what = null;
-        if (function == null || isResult(state())) {
+        Object seen = state();
+        if (function == null || isResult(seen)) {
             return null;
         }
-        return settled(result instanceof Failure ? result : apply(function, result));
+        return settled(seen, result instanceof Failure ? result : apply(function, result));
     }
 
     /** The state that the function makes of a successful one. */

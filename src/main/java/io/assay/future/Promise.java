@@ -12,10 +12,6 @@ public final class Promise<T extends @Nullable Object> extends Cell<T> {
     /** Makes a pending promise. */
     public Promise() {}
 
-    Promise(Owner owner) {
-        super(owner);
-    }
-
     /** Makes a future that is done. */
     Promise(Object state) {
         super(state);

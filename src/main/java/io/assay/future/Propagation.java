@@ -191,7 +191,7 @@ final class Propagation {
         }
         Continuation<?> done = registered;
         done.next = null;
-        while (rest != null && !(rest instanceof Owner)) {
+        while (rest != null) {
             Continuation<?> before = rest.next;
             rest.next = done;
             done = rest;

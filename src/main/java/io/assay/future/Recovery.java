@@ -15,10 +15,11 @@ final class Recovery<T> extends Continuation<T> {
     Continuation<?> fire(Object result) {
         Function<? super Throwable, ? extends T> function = (Function<? super Throwable, ? extends T>) what;
         what = null;
-        if (function == null || isResult(state())) {
+        Object seen = state();
+        if (function == null || isResult(seen)) {
             return null;
         }
-        return settled(result instanceof Failure failure ? apply(function, failure) : result);
+        return settled(seen, result instanceof Failure failure ? apply(function, failure) : result);
     }
 
     /** The state that the function makes of a failure. */

@@ -13,16 +13,7 @@ final class Relay extends Continuation<Object> {
     Continuation<?> fire(Object result) {
         Cell<?> target = (Cell<?>) what;
         what = null;
-        if (target == null) {
-            return null;
-        }
-        try {
-            return settledFor(target, result);
-        } catch (IllegalStateException onAnotherThread) {
-            // The target is confined to one: there is nobody else to tell.
-            Uncaught.report(onAnotherThread);
-            return null;
-        }
+        return target == null ? null : settledFor(target, result);
     }
 
     @Override

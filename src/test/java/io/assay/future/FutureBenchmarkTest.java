@@ -2,12 +2,10 @@ package io.assay.future;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.assay.harness.api.Sizes;
 import io.assay.workload.TokenTable;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +91,7 @@ class FutureBenchmarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = FutureImplementation.class, mode = EnumSource.Mode.EXCLUDE, names = "ASSAY_LOCAL")
+    @EnumSource(FutureImplementation.class)
     void handoff(FutureImplementation implementation) throws InterruptedException {
         for (HandoffWaiting waiting : HandoffWaiting.values()) {
             FutureHandoffBenchmark benchmark = new FutureHandoffBenchmark();
@@ -124,13 +122,6 @@ class FutureBenchmarkTest {
             }
             benchmark.check();
         }
-    }
-
-    @Test
-    void whatIsConfinedIsHandedToNobody() {
-        FutureHandoffBenchmark.Shared rule = new FutureHandoffBenchmark.Shared();
-        assertNull(rule.reasonNotToRun(Map.of("implementation", "ASSAY")));
-        assertEquals("confined to one thread", rule.reasonNotToRun(Map.of("implementation", "ASSAY_LOCAL")));
     }
 
     @Test

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Ours. */
-class AssayFutures extends FutureAdapter<Promise<Token>, Future<Token>> {
+final class AssayFutures extends FutureAdapter<Promise<Token>, Future<Token>> {
     private final Function<Token, Token> step;
     private final Function<Token, Future<Token>> flatStep;
     private final Function<Throwable, Token> instead = Lost::instead;

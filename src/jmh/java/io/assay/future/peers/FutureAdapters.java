@@ -11,11 +11,6 @@ public final class FutureAdapters {
         return new AssayFutures(table);
     }
 
-    /** Ours, confined to the calling thread. */
-    public static FutureAdapter<?, ?> assayLocal(TokenTable table) {
-        return new AssayLocalFutures(table);
-    }
-
     /** The JDK's. */
     public static FutureAdapter<?, ?> jdk(TokenTable table) {
         return new JdkFutures(table);

@@ -64,8 +64,8 @@ final class StringReader {
             int one = Words.first(Words.special(Words.get(b, p)));
             int two = Words.first(Words.special(Words.get(b, p + 8)));
             int clean = one + (two & -(one >>> 3));
-            p += clean;
-            if (clean < 16) return p;
+            if (clean < 16) return p + clean;
+            p += 16;
         }
         return lastEnd(p);
     }

@@ -181,6 +181,20 @@ class SequentialRatioTest {
     }
 
     @Test
+    @DisplayName("The smallest change that is seen, and the blocks that see it, are each other's inverse")
+    void foretoldBothWays() {
+        double noise = 0.02 * Math.sqrt(2);
+        for (double change : new double[] {0.02, 0.05, 0.2}) {
+            double blocks = SequentialRatio.blocksToSee(change, noise, ALPHA);
+            assertEquals(change, SequentialRatio.smallestVisible((int) Math.ceil(blocks), noise, ALPHA), change / 10);
+            assertTrue(blocks > SequentialRatio.blocksToSee(2 * change, noise, ALPHA), "a larger change is sooner seen");
+            assertTrue(blocks < SequentialRatio.blocksToSee(change, 2 * noise, ALPHA), "noise hides");
+            assertTrue(blocks < SequentialRatio.blocksToSee(change, noise, ALPHA / 10), "certainty costs");
+        }
+        assertTrue(Double.isNaN(SequentialRatio.smallestVisible(1, noise, ALPHA)), "no change is seen at once");
+    }
+
+    @Test
     @DisplayName("Base and head exchanged give the inverse; the unit does not matter")
     void mirrored() {
         Random random = new Random(9);

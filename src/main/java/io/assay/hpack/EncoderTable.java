@@ -1,12 +1,17 @@
 package io.assay.hpack;
 
+import java.util.Arrays;
+
 /**
- * The dynamic table of an encoder: a ring of bytes in which an entry never wraps (twice the capacity, so that there is
- * room behind or before what is in use), a ring of entries, and two hash indexes whose chains run through the entries
- * from new to old. Entries are numbered in order of insertion; a chain ends at the first number that is evicted, so
- * eviction need not touch the chains.
+ * Static and dynamic table of an encoder in the same arrays: slots 0 to 61 are the static table's, behind them is a ring
+ * of a power of two. Bytes: the static table's, then a ring in which an entry never wraps (twice the capacity, so that
+ * there is room behind or before what is in use). Two hash indexes have chains that run through the entries from new to
+ * old. Entries are numbered in order of insertion; a chain ends at the first number that is evicted, so eviction need not
+ * touch the chains.
  */
 final class EncoderTable {
+    private static final int FIRST = StaticTable.SIZE + 1;
+
     /** Links of an entry: hash of the field, number before it in its chain, and the same for the name. */
     private static final int FIELD_HASH = 0;
 
@@ -16,6 +21,9 @@ final class EncoderTable {
     private static final int LINKS = 4;
     /** Entries of a chain that are looked at: who makes hashes collide must not make the encoder slow. */
     private static final int LONGEST_SEARCH = 8;
+
+    /** What becomes of the end of an evicted entry, and of those never used: no value has such a length. */
+    private static final int GONE = -1;
 
     /** Entries are renumbered here, so that numbers always grow. */
     static final int HIGHEST_NUMBER = 1 << 30;
@@ -63,52 +71,89 @@ final class EncoderTable {
         return usedSize;
     }
 
-    /** Index in the sense of RFC 7541 section 2.3.3 of the entry with this number. */
-    int index(int number) {
-        return StaticTable.SIZE + 1 + newest - number;
+    /** Slots are below this. */
+    int slots() {
+        return FIRST + mask + 1;
     }
 
-    /** The number of the newest entry with this field, or 0. */
-    int field(int hash, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+    /** Index in the sense of RFC 7541 section 2.3.3 of the entry in this slot. */
+    int index(int slot) {
+        return slot < FIRST ? slot : FIRST + ((newest - (slot - FIRST)) & mask);
+    }
+
+    int nameHash(int slot) {
+        return links[slot * LINKS + NAME_HASH];
+    }
+
+    /** Whether a field of these lengths can be in a table at all, so that its hash is worth its time. */
+    boolean mayHave(int nameLength, int valueLength) {
+        return nameLength + valueLength + TableEntry.OVERHEAD <= capacity || valueLength <= StaticTable.LONGEST_VALUE;
+    }
+
+    /** Whether the slot has an entry, with this name. */
+    boolean hasName(int slot, byte[] b, int from, int to) {
+        return TableEntry.to(entries, slot) >= 0 && TableEntry.hasName(entries, slot, bytes, b, from, to);
+    }
+
+    /** Whether the entry has this value; nothing is equal to that of an entry that is gone. */
+    boolean hasValue(int slot, byte[] b, int from, int to) {
+        return TableEntry.hasValue(entries, slot, bytes, b, from, to);
+    }
+
+    /**
+     * The slot of this field, or 0: in the static table, or the newest in the dynamic one.
+     *
+     * @param alike a slot with its name, or 0
+     */
+    int field(int hash, int alike, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+        int known = alike < FIRST ? alike : 0;
+        int index = StaticTable.field(hash, known, name, nameFrom, nameTo, value, valueFrom, valueTo);
+        if (index != 0) return index;
         int number = fieldHeads[hash & headMask];
         int evicted = newest - count;
         for (int i = 0; number > evicted && i < LONGEST_SEARCH; i++) {
-            int slot = number & mask;
+            int slot = FIRST + (number & mask);
             if (links[slot * LINKS + FIELD_HASH] == hash
                     && TableEntry.hasName(entries, slot, bytes, name, nameFrom, nameTo)
                     && TableEntry.hasValue(entries, slot, bytes, value, valueFrom, valueTo)) {
-                return number;
+                return slot;
             }
             number = links[slot * LINKS + FIELD_BEFORE];
         }
         return 0;
     }
 
-    /** The number of the newest entry with this name, or 0. */
-    int name(int hash, byte[] b, int from, int to) {
+    /** The first slot with this name in the static table, or the newest in the dynamic one, or 0; see {@link #field}. */
+    int name(int hash, int alike, byte[] b, int from, int to) {
+        if (alike != 0 && alike < FIRST) return StaticTable.firstOfName(alike);
+        int index = StaticTable.name(hash, b, from, to);
+        if (index != 0) return index;
         int number = nameHeads[hash & headMask];
         int evicted = newest - count;
         for (int i = 0; number > evicted && i < LONGEST_SEARCH; i++) {
-            int slot = number & mask;
+            int slot = FIRST + (number & mask);
             if (links[slot * LINKS + NAME_HASH] == hash && TableEntry.hasName(entries, slot, bytes, b, from, to)) {
-                return number;
+                return slot;
             }
             number = links[slot * LINKS + NAME_BEFORE];
         }
         return 0;
     }
 
-    /** Notes that the entry was worth its place. */
-    void used(int number) {
-        int slot = number & mask;
+    /** Notes that the entry of the dynamic table was worth its place. */
+    void used(int slot) {
         if (TableEntry.note(entries, slot) == 0) {
             TableEntry.note(entries, slot, 1);
             usedSize += TableEntry.size(entries, slot);
         }
     }
 
-    /** Inserts a field not larger than the capacity, evicting what it displaces. */
-    void add(
+    /**
+     * Inserts a field not larger than the capacity, evicting what it displaces.
+     *
+     * @return its slot
+     */
+    int add(
             int nameHash,
             int fieldHash,
             byte[] name,
@@ -121,15 +166,15 @@ final class EncoderTable {
         int length = nameLength + valueTo - valueFrom;
         evictTo(capacity - length - TableEntry.OVERHEAD);
         if (newest == HIGHEST_NUMBER) rebuild(area);
-        if (head + length > bytes.length - 2 * Words.SLACK) head = 0;
+        if (head + length > bytes.length - 2 * Words.SLACK) head = StaticTable.BYTES.length;
         Words.copy(name, nameFrom, bytes, head, nameLength);
         Words.copy(value, valueFrom, bytes, head + nameLength, valueTo - valueFrom);
-        push(nameHash, fieldHash, nameLength, length, 0);
+        return push(nameHash, fieldHash, nameLength, length, 0);
     }
 
-    private void push(int nameHash, int fieldHash, int nameLength, int length, int note) {
+    private int push(int nameHash, int fieldHash, int nameLength, int length, int note) {
         int number = ++newest;
-        int slot = number & mask;
+        int slot = FIRST + (number & mask);
         TableEntry.set(entries, slot, head, head + nameLength, head + length, note);
         int link = slot * LINKS;
         links[link + FIELD_HASH] = fieldHash;
@@ -141,14 +186,16 @@ final class EncoderTable {
         head += length;
         count++;
         size += length + TableEntry.OVERHEAD;
+        return slot;
     }
 
     private void evictTo(int most) {
         while (size > most && count > 0) {
-            int slot = (newest - count + 1) & mask;
+            int slot = FIRST + ((newest - count + 1) & mask);
             int gone = TableEntry.size(entries, slot);
             size -= gone;
             if (TableEntry.note(entries, slot) != 0) usedSize -= gone;
+            TableEntry.to(entries, slot, GONE);
             count--;
         }
     }
@@ -169,20 +216,23 @@ final class EncoderTable {
         int last = newest;
         int first = newest - count + 1;
         int slots = Integer.highestOneBit(2 * Math.max(1, newArea / TableEntry.OVERHEAD) - 1);
-        bytes = new byte[2 * newArea + 2 * Words.SLACK];
-        entries = new int[slots * TableEntry.INTS];
-        links = new int[slots * LINKS];
+        head = StaticTable.BYTES.length;
+        bytes = Arrays.copyOf(StaticTable.BYTES, head + 2 * newArea + 2 * Words.SLACK);
+        entries = Arrays.copyOf(StaticTable.ENTRIES, (FIRST + slots) * TableEntry.INTS);
+        links = new int[(FIRST + slots) * LINKS];
+        TableEntry.to(entries, 0, GONE);
+        for (int slot = 1; slot < FIRST; slot++) links[slot * LINKS + NAME_HASH] = StaticTable.nameHash(slot);
+        for (int slot = FIRST; slot < FIRST + slots; slot++) TableEntry.to(entries, slot, GONE);
         fieldHeads = new int[2 * slots];
         nameHeads = new int[2 * slots];
         mask = slots - 1;
         headMask = 2 * slots - 1;
         area = newArea;
-        head = 0;
         newest = 0;
         count = 0;
         size = 0;
         for (int number = first; number <= last; number++) {
-            int slot = number & oldMask;
+            int slot = FIRST + (number & oldMask);
             int from = TableEntry.from(oldEntries, slot);
             int length = TableEntry.to(oldEntries, slot) - from;
             System.arraycopy(oldBytes, from, bytes, head, length);

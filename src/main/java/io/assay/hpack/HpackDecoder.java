@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * again. Fields before the error have been handed over by then.
  *
  * <p>Memory is about 3.5 times the table size of the settings, and at most 13 times
- * {@link HpackLimits#maxStringLength()} of scratch space; time is linear in the block and the decoded bytes.
+ * {@link HpackLimits#maxStringLength()} and 200 bytes of scratch space; time is linear in the block and the decoded bytes.
  */
 public final class HpackDecoder {
     /** Highest table size that a decoder agrees to. */

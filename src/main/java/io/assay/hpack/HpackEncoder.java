@@ -2,7 +2,6 @@ package io.assay.hpack;
 
 import io.assay.Checks;
 import io.assay.hpack.HpackEncoderOptions.Huffman;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
@@ -14,8 +13,6 @@ import java.util.Objects;
  * them in lower case, and pseudo-headers first (RFC 9113 section 8.2).
  */
 public final class HpackEncoder {
-    private static final int INDEXED = 0x80;
-    private static final int INDEXED_PREFIX = 0x7F;
     private static final int WITH_INDEXING = 0x40;
     private static final int WITH_INDEXING_PREFIX = 0x3F;
     private static final int NEVER_INDEXED = 0x10;
@@ -23,16 +20,12 @@ public final class HpackEncoder {
     private static final int LITERAL_PREFIX = 0x0F;
     private static final int SIZE_UPDATE = 0x20;
     private static final int SIZE_UPDATE_PREFIX = 0x1F;
-    private static final int HUFFMAN = 0x80;
-    private static final int STRING_PREFIX = 0x7F;
-
-    /** Three integers of six bytes, and what the writers by words touch behind their end. */
-    private static final int FIELD_OVERHEAD = 3 * 6 + Words.SLACK;
 
     private final EncoderTable table;
     private final IndexingPolicy policy;
+    private final FieldOrder order = new FieldOrder();
     private final HpackEncoderOptions options;
-    private final boolean huffman;
+    private final BlockWriter writer;
 
     private int settingsSize;
     /** Size update to come: the least size since the last block, and the size now; -1 for none. */
@@ -40,9 +33,10 @@ public final class HpackEncoder {
 
     private int finalSize = -1;
 
-    private byte[] out = {};
-    private int position;
     private boolean open;
+    /** The slot of the field before, or the place for names without one: where {@link #order} looks. */
+    private int place;
+
     private byte[] latin = {};
 
     /** An encoder with {@link HpackEncoderOptions#DEFAULT}. */
@@ -58,10 +52,11 @@ public final class HpackEncoder {
      */
     public HpackEncoder(int maxDynamicTableSize, HpackEncoderOptions options) {
         this.options = options;
-        huffman = options.huffman() == Huffman.AUTO;
+        writer = new BlockWriter(options.huffman() == Huffman.AUTO);
         policy = new IndexingPolicy(options.indexing());
         settingsSize = checkedSize(maxDynamicTableSize);
         table = new EncoderTable(Math.min(settingsSize, options.maxDynamicTableSize()));
+        order.reserve(table.slots());
         if (table.capacity() < settingsSize) maxDynamicTableSize(settingsSize);
     }
 
@@ -98,7 +93,7 @@ public final class HpackEncoder {
     }
 
     /**
-     * Starts a block at {@code buffer[at]}. Where the buffer does not hold the block and {@value #FIELD_OVERHEAD} bytes
+     * Starts a block at {@code buffer[at]}. Where the buffer does not hold the block and 26 bytes
      * more, a larger one takes its place: see {@link #buffer()}.
      *
      * @throws IllegalStateException when a block was begun and not ended
@@ -109,20 +104,23 @@ public final class HpackEncoder {
             if (open) throw new IllegalStateException("the block before was not ended");
             Objects.checkFromToIndex(at, buffer.length, buffer.length);
         }
-        if (out != buffer) out = buffer;
-        position = at;
+        BlockWriter w = writer;
+        if (w.out != buffer) w.out = buffer;
+        w.position = at;
         open = true;
+        place = 0;
         if (finalSize >= 0) updateSize();
     }
 
     private void updateSize() {
-        reserve(0);
+        writer.reserve(0);
         if (leastSize < finalSize) {
             table.capacity(leastSize);
-            position = integer(position, SIZE_UPDATE, SIZE_UPDATE_PREFIX, leastSize);
+            writer.integer(SIZE_UPDATE, SIZE_UPDATE_PREFIX, leastSize);
         }
         table.capacity(finalSize);
-        position = integer(position, SIZE_UPDATE, SIZE_UPDATE_PREFIX, finalSize);
+        order.reserve(table.slots());
+        writer.integer(SIZE_UPDATE, SIZE_UPDATE_PREFIX, finalSize);
         leastSize = -1;
         finalSize = -1;
     }
@@ -136,12 +134,12 @@ public final class HpackEncoder {
     public int end() {
         if (Checks.ENABLED) checkOpen();
         open = false;
-        return position;
+        return writer.position;
     }
 
     /** The array that the block is in: the one given to {@link #begin}, or a larger one with the same bytes. */
     public byte[] buffer() {
-        return out;
+        return writer.out;
     }
 
     /**
@@ -157,27 +155,72 @@ public final class HpackEncoder {
             Objects.checkFromToIndex(nameFrom, nameTo, name.length);
             Objects.checkFromToIndex(valueFrom, valueTo, value.length);
         }
-        reserve((long) nameTo - nameFrom + valueTo - valueFrom);
-        int nameHash = FieldHash.ofName(name, nameFrom, nameTo);
-        if (sensitivity == Sensitivity.SECRET) {
-            int nameIndex = nameIndex(nameHash, name, nameFrom, nameTo);
-            position = literal(
-                    NEVER_INDEXED, LITERAL_PREFIX, nameIndex, name, nameFrom, nameTo, value, valueFrom, valueTo);
+        writer.reserve((long) nameTo - nameFrom + valueTo - valueFrom);
+        int guess = order.guess(place);
+        int alike = FieldOrder.slot(guess);
+        if (!table.hasName(alike, name, nameFrom, nameTo)) {
+            alike = 0;
+        } else if (FieldOrder.sure(guess)
+                && sensitivity != Sensitivity.SECRET
+                && table.hasValue(alike, value, valueFrom, valueTo)) {
+            order.confirm(place, guess);
+            indexed(alike);
             return;
         }
-        int hash = FieldHash.ofField(nameHash, value, valueFrom, valueTo);
-        int index = StaticTable.field(hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
-        if (index == 0) {
-            int number = table.field(hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
-            if (number == 0) {
-                addLiteral(nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
+        int nameHash = alike != 0 ? table.nameHash(alike) : FieldHash.ofName(name, nameFrom, nameTo);
+        int hash = 0;
+        if (sensitivity != Sensitivity.SECRET && table.mayHave(nameTo - nameFrom, valueTo - valueFrom)) {
+            hash = FieldHash.ofField(nameHash, value, valueFrom, valueTo);
+            int slot = table.field(hash, alike, name, nameFrom, nameTo, value, valueFrom, valueTo);
+            if (slot != 0) {
+                order.learn(place, slot);
+                indexed(slot);
                 return;
             }
-            table.used(number);
-            policy.hit(nameHash);
-            index = table.index(number);
         }
-        position = integer(position, INDEXED, INDEXED_PREFIX, index);
+        addLiteral(alike, nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
+    }
+
+    private void indexed(int slot) {
+        place = slot;
+        if (slot > StaticTable.SIZE) {
+            table.used(slot);
+            policy.hit(table.nameHash(slot));
+        }
+        writer.indexed(table.index(slot));
+    }
+
+    private void addLiteral(
+            int alike,
+            int nameHash,
+            int hash,
+            byte[] name,
+            int nameFrom,
+            int nameTo,
+            byte[] value,
+            int valueFrom,
+            int valueTo,
+            Sensitivity sensitivity) {
+        EncoderTable t = table;
+        int nameSlot = t.name(nameHash, alike, name, nameFrom, nameTo);
+        int size = nameTo - nameFrom + valueTo - valueFrom + TableEntry.OVERHEAD;
+        boolean secret = sensitivity == Sensitivity.SECRET;
+        if (!secret && policy.wants(nameHash, hash, size, t.index(nameSlot), t)) {
+            literal(WITH_INDEXING, WITH_INDEXING_PREFIX, nameSlot, name, nameFrom, nameTo, value, valueFrom, valueTo);
+            int added = t.add(nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
+            if (alike != 0) order.inherit(added, alike);
+            order.learn(place, added);
+            place = added;
+            return;
+        }
+        int pattern = secret ? NEVER_INDEXED : WITHOUT_INDEXING;
+        literal(pattern, LITERAL_PREFIX, nameSlot, name, nameFrom, nameTo, value, valueFrom, valueTo);
+        if (nameSlot == 0) {
+            place = order.nameless(nameHash);
+        } else {
+            order.learn(place, nameSlot);
+            place = nameSlot;
+        }
     }
 
     /** Adds a public field, whole arrays. */
@@ -215,93 +258,20 @@ public final class HpackEncoder {
         return bits;
     }
 
-    private void addLiteral(
-            int nameHash, int hash, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
-        int nameIndex = nameIndex(nameHash, name, nameFrom, nameTo);
-        int size = nameTo - nameFrom + valueTo - valueFrom + TableEntry.OVERHEAD;
-        if (policy.wants(nameHash, hash, size, nameIndex, table)) {
-            position = literal(
-                    WITH_INDEXING, WITH_INDEXING_PREFIX, nameIndex, name, nameFrom, nameTo, value, valueFrom, valueTo);
-            table.add(nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
-        } else {
-            position = literal(
-                    WITHOUT_INDEXING, LITERAL_PREFIX, nameIndex, name, nameFrom, nameTo, value, valueFrom, valueTo);
-        }
-    }
-
-    private int nameIndex(int hash, byte[] name, int from, int to) {
-        int index = StaticTable.name(hash, name, from, to);
-        if (index != 0) return index;
-        int number = table.name(hash, name, from, to);
-        return number == 0 ? 0 : table.index(number);
-    }
-
-    private int literal(
+    private void literal(
             int pattern,
             int prefix,
-            int nameIndex,
+            int nameSlot,
             byte[] name,
             int nameFrom,
             int nameTo,
             byte[] value,
             int valueFrom,
             int valueTo) {
-        int at = integer(position, pattern, prefix, nameIndex);
-        if (nameIndex == 0) at = string(at, name, nameFrom, nameTo);
-        return string(at, value, valueFrom, valueTo);
-    }
-
-    /** RFC 7541 section 5.2. */
-    private int string(int at, byte[] b, int from, int to) {
-        int length = to - from;
-        if (huffman) {
-            // The length in front is known last: room for it is left, and nearly always right.
-            int start = at + integerSize(length - (length >>> 2));
-            int end = HuffmanEncoder.encode(b, from, to, out, start, start + length);
-            if (end >= 0) {
-                int coded = end - start;
-                int size = integerSize(coded);
-                if (at + size != start) System.arraycopy(out, start, out, at + size, coded);
-                integer(at, HUFFMAN, STRING_PREFIX, coded);
-                return at + size + coded;
-            }
-        }
-        int start = integer(at, 0, STRING_PREFIX, length);
-        Words.copy(b, from, out, start, length);
-        return start + length;
-    }
-
-    /** RFC 7541 section 5.1. */
-    private int integer(int at, int pattern, int prefix, int value) {
-        if (value < prefix) {
-            out[at] = (byte) (pattern | value);
-            return at + 1;
-        }
-        out[at++] = (byte) (pattern | prefix);
-        int rest = value - prefix;
-        for (; rest >= 0x80; rest >>>= 7) out[at++] = (byte) (rest | 0x80);
-        out[at++] = (byte) rest;
-        return at;
-    }
-
-    /** Bytes of the integer that is a string's length. */
-    private static int integerSize(int value) {
-        int size = 1;
-        if (value >= STRING_PREFIX) {
-            size = 2;
-            for (int rest = value - STRING_PREFIX; rest >= 0x80; rest >>>= 7) size++;
-        }
-        return size;
-    }
-
-    private void reserve(long length) {
-        long need = position + length + FIELD_OVERHEAD;
-        if (need > out.length) grow(need);
-    }
-
-    private void grow(long need) {
-        long wanted = Math.max(need, Math.min(2L * out.length, Integer.MAX_VALUE - 8L));
-        out = Arrays.copyOf(out, Math.toIntExact(wanted));
+        BlockWriter w = writer;
+        w.integer(pattern, prefix, table.index(nameSlot));
+        if (nameSlot == 0) w.string(name, nameFrom, nameTo);
+        w.string(value, valueFrom, valueTo);
     }
 
     private void checkOpen() {

@@ -13,25 +13,25 @@ final class HuffmanDecoder {
 
     static final int EOS = -2;
 
-    private static final int STEP = 13;
-    private static final int LOAD = 64;
+    static final int STEP = 13;
+    static final int LOAD = 64;
     /** Least bits behind a fill: four steps. */
     private static final int FILLED = 56;
 
-    private static final int TO_INDEX = LOAD - STEP;
-    private static final int COUNT_SHIFT = 6;
-    private static final int SYMBOL_BITS = 9;
+    static final int TO_INDEX = LOAD - STEP;
+    static final int COUNT_SHIFT = 6;
+    static final int SYMBOL_BITS = 9;
     private static final int SYMBOL_MASK = (1 << SYMBOL_BITS) - 1;
 
     /**
      * By the next bits: the code bits of all symbols in them in the low six bits, and above those their number less one:
      * with that a step is a signed byte, which needs no mask before it is a shift count.
      */
-    private static final byte[] STEPS = new byte[1 << STEP];
+    static final byte[] STEPS = new byte[1 << STEP];
 
-    private static final byte STUCK = (byte) (-1 << COUNT_SHIFT);
+    static final byte STUCK = (byte) (-1 << COUNT_SHIFT);
     /** By the next bits: the first symbol in the low byte, the second above. */
-    private static final short[] SYMBOLS = new short[1 << STEP];
+    static final short[] SYMBOLS = new short[1 << STEP];
 
     /** By code length: the first code that is longer, aligned left to 30 bits. */
     private static final int[] LIMIT = new int[HuffmanCode.LONGEST + 1];
@@ -42,8 +42,13 @@ final class HuffmanDecoder {
 
     private HuffmanDecoder() {}
 
-    /** The most bytes that so many coded bytes can decode to; the output needs {@link Words#SLACK} more. */
+    /** Room for what so many coded bytes decode to; the output needs {@link Words#SLACK} more. */
     static int mostDecoded(int coded) {
+        return symbolsIn(coded) + (coded >= HuffmanHalves.LEAST ? HuffmanHalves.EXTRA : 0);
+    }
+
+    /** The most symbols that so many coded bytes hold. */
+    static int symbolsIn(int coded) {
         return coded * 8 / HuffmanCode.SHORTEST;
     }
 
@@ -53,14 +58,21 @@ final class HuffmanDecoder {
      * @return the end in {@code out}, or a negative code
      */
     static int decode(byte[] in, int from, int to, byte[] out, int at) {
-        int left = (to - from) << 3;
+        if (to - from >= HuffmanHalves.LEAST) return HuffmanHalves.decode(in, from, to, out, at);
+        return inOne(in, from, to, (to - from) << 3, out, at);
+    }
+
+    /** As {@link #decode}, the last {@code left} bits of the string. */
+    static int inOne(byte[] in, int from, int to, int bits, byte[] out, int start) {
+        int left = bits;
+        int at = start;
         while (left > LOAD) {
             long reached = groups(in, to, left, out, at);
             at = (int) reached;
             left = (int) (reached >>> Integer.SIZE);
             if (left > LOAD) {
                 int found = longCode(wordAt(in, to, left));
-                if ((found & SYMBOL_MASK) == HuffmanCode.EOS) return EOS;
+                if (isEos(found)) return EOS;
                 out[at++] = (byte) found;
                 left -= found >>> SYMBOL_BITS;
             }
@@ -127,7 +139,7 @@ final class HuffmanDecoder {
                 int found = longCode(word);
                 int taken = found >>> SYMBOL_BITS;
                 if (taken > left) return BAD_PADDING;
-                if ((found & SYMBOL_MASK) == HuffmanCode.EOS) return EOS;
+                if (isEos(found)) return EOS;
                 out[at++] = (byte) found;
                 word <<= taken;
                 left -= taken;
@@ -144,7 +156,7 @@ final class HuffmanDecoder {
     }
 
     /** At least 57 bits from where so many are left, complemented. */
-    private static long wordAt(byte[] in, int to, int left) {
+    static long wordAt(byte[] in, int to, int left) {
         return ~Words.bigEndian(in, to - ((left + 7) >>> 3)) << (-left & 7);
     }
 
@@ -160,6 +172,18 @@ final class HuffmanDecoder {
         long word = 0;
         for (int i = from; i < to; i++) word = word << 8 | (~in[i] & 0xFF);
         return word << -left;
+    }
+
+    /** One symbol, as {@link #longCode} gives it. */
+    static int symbol(long word) {
+        int index = (int) (word >>> TO_INDEX);
+        if (STEPS[index] == STUCK) return longCode(word);
+        int symbol = SYMBOLS[index] & 0xFF;
+        return HuffmanCode.length(symbol) << SYMBOL_BITS | symbol;
+    }
+
+    static boolean isEos(int found) {
+        return (found & SYMBOL_MASK) == HuffmanCode.EOS;
     }
 
     /** Length and symbol ({@code length << SYMBOL_BITS | symbol}) of the code at the top of a word. */

@@ -1,18 +1,49 @@
 package io.assay.hpack;
 
-/** Huffman coding, four symbols at a step through a word of 64 bits. */
+/**
+ * Huffman coding, eight bytes at a step as four pairs: a pair of ASCII characters has its code in one table (64 KB, of
+ * which a text touches the rows of its own characters), so that a step has half as many codes to put together.
+ */
 final class HuffmanEncoder {
     private static final int LENGTH_BITS = 8;
     private static final int LENGTH_MASK = 0xFF;
-    /** Bits of four symbols that fit beside seven left over. */
-    private static final int MOST_AT_A_STEP = 56;
+
+    /** Bits that fit beside seven left over. */
+    private static final int MOST_AT_A_STEP = 57;
+
+    private static final int PAIR_LENGTH_BITS = 6;
+    private static final int PAIR_LENGTH_MASK = (1 << PAIR_LENGTH_BITS) - 1;
+    /** Most bits of a pair that leave room for their number, and for a sign. */
+    private static final int LONGEST_PAIR = Integer.SIZE - 1 - PAIR_LENGTH_BITS;
+
+    private static final int NO_PAIR = -1;
+
+    private static final int ASCII_BITS = 7;
+    private static final int PAIR_MASK = (1 << 2 * ASCII_BITS) - 1;
+    private static final long FIRST_OF_PAIRS = 0x007F007F007F007FL;
+    private static final long SECOND_OF_PAIRS = FIRST_OF_PAIRS << ASCII_BITS;
+    private static final long HIGH_BITS = 0x8080808080808080L;
 
     /** By byte: its code, and the code's length in the low eight bits. */
     private static final long[] CODES = new long[256];
 
+    /**
+     * By a character and, seven bits higher, the one behind it: their codes, and the length in the low six bits. Zero
+     * stands for no character, so that a string's rest is a step like the others.
+     */
+    private static final int[] PAIRS = new int[1 << 2 * ASCII_BITS];
+
     static {
         for (int symbol = 0; symbol < 256; symbol++) {
             CODES[symbol] = (long) HuffmanCode.code(symbol) << LENGTH_BITS | HuffmanCode.length(symbol);
+        }
+        for (int pair = 0; pair < PAIRS.length; pair++) {
+            int first = pair & ((1 << ASCII_BITS) - 1);
+            int second = pair >>> ASCII_BITS;
+            int more = second == 0 ? 0 : HuffmanCode.length(second);
+            int length = first == 0 ? 0 : HuffmanCode.length(first) + more;
+            int code = first == 0 ? 0 : HuffmanCode.code(first) << more | (second == 0 ? 0 : HuffmanCode.code(second));
+            PAIRS[pair] = length > LONGEST_PAIR ? NO_PAIR : code << PAIR_LENGTH_BITS | length;
         }
     }
 
@@ -24,38 +55,58 @@ final class HuffmanEncoder {
      *
      * @return the end in {@code out}, or -1
      */
-    static int encode(byte[] b, int from, int to, byte[] out, int at, int limit) {
-        long[] codes = CODES;
+    static int encode(byte[] b, int from, int to, byte[] out, int start, int limit) {
+        int at = start;
         // The low bits of word that are not written yet; what is above them was, and falls off at the next shift.
         long word = 0;
         int held = 0;
         int i = from;
-        for (; i < to - 3 && at < limit; i += 4) {
-            long c0 = codes[b[i] & 0xFF];
-            long c1 = codes[b[i + 1] & 0xFF];
-            long c2 = codes[b[i + 2] & 0xFF];
-            long c3 = codes[b[i + 3] & 0xFF];
-            int length = (int) (c0 + c1 + c2 + c3) & LENGTH_MASK;
-            if (length > MOST_AT_A_STEP) break;
-            long high = c0 >>> LENGTH_BITS << c1 | c1 >>> LENGTH_BITS;
-            long low = c2 >>> LENGTH_BITS << c3 | c3 >>> LENGTH_BITS;
-            word = word << length | high << (c2 + c3) | low;
-            held += length;
-            Words.putBigEndian(out, at, word << -held);
-            at += held >>> 3;
-            held &= 7;
-        }
-        for (; i < to && at < limit; i++) {
-            long c = codes[b[i] & 0xFF];
-            int length = (int) c & LENGTH_MASK;
-            word = word << length | c >>> LENGTH_BITS;
-            held += length;
-            Words.putBigEndian(out, at, word << -held);
-            at += held >>> 3;
-            held &= 7;
+        while (i < to && at < limit) {
+            int left = to - i;
+            long text = left >= 8 ? Words.littleEndian(b, i) : rest(b, from, to, left);
+            long pairs = (text & FIRST_OF_PAIRS) | ((text >>> 1) & SECOND_OF_PAIRS);
+            int p0 = PAIRS[(int) pairs & PAIR_MASK];
+            int p1 = PAIRS[(int) (pairs >>> 16) & PAIR_MASK];
+            int p2 = PAIRS[(int) (pairs >>> 32) & PAIR_MASK];
+            int p3 = PAIRS[(int) (pairs >>> 48) & PAIR_MASK];
+            int lowLength = (p2 + p3) & PAIR_LENGTH_MASK;
+            int length = ((p0 + p1) & PAIR_LENGTH_MASK) + lowLength;
+            if (length <= MOST_AT_A_STEP && (p0 | p1 | p2 | p3) >= 0 && isText(text, left)) {
+                long high = (long) (p0 >>> PAIR_LENGTH_BITS) << p1 | p1 >>> PAIR_LENGTH_BITS;
+                long low = (long) (p2 >>> PAIR_LENGTH_BITS) << p3 | p3 >>> PAIR_LENGTH_BITS;
+                word = word << length | high << lowLength | low;
+                held += length;
+                Words.putBigEndian(out, at, word << -held);
+                at += held >>> 3;
+                held &= 7;
+                i += 8;
+                continue;
+            }
+            // Byte by byte, a few: the step behind them has most likely fewer bits.
+            for (int end = Math.min(to, i + 4); i < end && at < limit; i++) {
+                long c = CODES[b[i] & 0xFF];
+                int bits = (int) c & LENGTH_MASK;
+                word = word << bits | c >>> LENGTH_BITS;
+                held += bits;
+                Words.putBigEndian(out, at, word << -held);
+                at += held >>> 3;
+                held &= 7;
+            }
         }
         if (at >= limit) return -1;
         if (held > 0) out[at++] = (byte) (word << (8 - held) | LENGTH_MASK >>> held);
         return at < limit ? at : -1;
+    }
+
+    /** The last bytes, fewer than eight, with zeros behind them. */
+    private static long rest(byte[] b, int from, int to, int left) {
+        if (to - from >= 8) return Words.littleEndian(b, to - 8) >>> (64 - 8 * left);
+        return Words.few(b, to - left, left);
+    }
+
+    /** Whether all of the bytes are ASCII and none is the zero that stands for no byte at all. */
+    private static boolean isText(long text, int bytes) {
+        long wanted = bytes >= 8 ? HIGH_BITS : HIGH_BITS >>> (64 - 8 * bytes);
+        return ((text + ~HIGH_BITS) & ~text & HIGH_BITS) == wanted;
     }
 }

@@ -83,13 +83,16 @@ final class StaticTable {
     /** By index: where its name starts, where its value starts, where that ends, and flags of the decoder. */
     static final int[] ENTRIES = new int[(SIZE + 1) * TableEntry.INTS];
 
+    /** No value is longer. */
+    static final int LONGEST_VALUE = "gzip, deflate".length();
+
+    private static final int[] NAME_HASHES = new int[SIZE + 1];
     private static final StaticIndex BY_NAME;
     private static final StaticIndex BY_FIELD;
 
     static {
         List<String> lines = FIELDS.lines().toList();
         StringBuilder text = new StringBuilder();
-        int[] nameHashes = new int[SIZE + 1];
         int[] fieldHashes = new int[SIZE + 1];
         int[] firstOfName = new int[SIZE + 1];
         int[] all = new int[SIZE + 1];
@@ -113,14 +116,24 @@ final class StaticTable {
         BYTES = Arrays.copyOf(bytes, bytes.length + Words.SLACK);
         for (int index = 1; index <= SIZE; index++) {
             int valueFrom = TableEntry.valueFrom(ENTRIES, index);
-            nameHashes[index] = FieldHash.ofName(BYTES, TableEntry.from(ENTRIES, index), valueFrom);
-            fieldHashes[index] = FieldHash.ofField(nameHashes[index], BYTES, valueFrom, TableEntry.to(ENTRIES, index));
+            NAME_HASHES[index] = FieldHash.ofName(BYTES, TableEntry.from(ENTRIES, index), valueFrom);
+            fieldHashes[index] = FieldHash.ofField(NAME_HASHES[index], BYTES, valueFrom, TableEntry.to(ENTRIES, index));
         }
-        BY_NAME = new StaticIndex(nameHashes, firstOfName);
+        BY_NAME = new StaticIndex(NAME_HASHES, firstOfName);
         BY_FIELD = new StaticIndex(fieldHashes, all);
     }
 
     private StaticTable() {}
+
+    /** {@link FieldHash#ofName} of the name at an index. */
+    static int nameHash(int index) {
+        return NAME_HASHES[index];
+    }
+
+    /** The first index with the name at an index. */
+    static int firstOfName(int index) {
+        return FieldFlags.nameId(TableEntry.note(ENTRIES, index));
+    }
 
     /** The first index with this name, or 0. */
     static int name(int hash, byte[] b, int from, int to) {
@@ -128,13 +141,14 @@ final class StaticTable {
         return index != 0 && TableEntry.hasName(ENTRIES, index, BYTES, b, from, to) ? index : 0;
     }
 
-    /** The index of this field, or 0. */
-    static int field(int hash, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+    /** The index of this field, or 0; {@code alike}, unless 0, is an index that has its name. */
+    static int field(
+            int hash, int alike, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
         int index = BY_FIELD.candidate(hash);
-        return index != 0
-                        && TableEntry.hasName(ENTRIES, index, BYTES, name, nameFrom, nameTo)
-                        && TableEntry.hasValue(ENTRIES, index, BYTES, value, valueFrom, valueTo)
-                ? index
-                : 0;
+        if (index == 0 || !TableEntry.hasValue(ENTRIES, index, BYTES, value, valueFrom, valueTo)) return 0;
+        boolean named = alike != 0
+                ? firstOfName(index) == firstOfName(alike)
+                : TableEntry.hasName(ENTRIES, index, BYTES, name, nameFrom, nameTo);
+        return named ? index : 0;
     }
 }

@@ -28,6 +28,10 @@ final class TableEntry {
         return entries[slot * INTS + 2];
     }
 
+    static void to(int[] entries, int slot, int to) {
+        entries[slot * INTS + 2] = to;
+    }
+
     /** The table's own word. */
     static int note(int[] entries, int slot) {
         return entries[slot * INTS + 3];

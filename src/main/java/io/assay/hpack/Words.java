@@ -3,6 +3,7 @@ package io.assay.hpack;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Byte ranges, eight bytes at a step: header strings are so short that the entry of a library routine costs more than
@@ -21,10 +22,16 @@ final class Words {
     /** Above this the library's copy, with its wide registers, wins. */
     private static final int COPY_BY_WORDS = 64;
 
+    private static final int EQUAL_BY_WORDS = 256;
+
     private Words() {}
 
     static long bigEndian(byte[] b, int at) {
         return (long) BIG.get(b, at);
+    }
+
+    static long littleEndian(byte[] b, int at) {
+        return (long) LONG.get(b, at);
     }
 
     static void putBigEndian(byte[] b, int at, long word) {
@@ -46,15 +53,32 @@ final class Words {
         }
     }
 
+    /** Few branches, and the same ones for lengths that are much alike: words from both ends, which meet or overlap. */
     static boolean equal(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+        if (length > 32) return equalMany(a, aFrom, b, bFrom, length);
+        if (length > 16) return equal16(a, aFrom, b, bFrom) & equal16(a, aFrom + length - 16, b, bFrom + length - 16);
         if (length >= 8) {
-            for (int i = 0; i < length - 8; i += 8) {
-                if ((long) LONG.get(a, aFrom + i) != (long) LONG.get(b, bFrom + i)) return false;
-            }
-            // The last word overlaps the one before it: no loop over single bytes.
-            return (long) LONG.get(a, aFrom + length - 8) == (long) LONG.get(b, bFrom + length - 8);
+            int last = length - 8;
+            return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
+                            | (littleEndian(a, aFrom + last) ^ littleEndian(b, bFrom + last)))
+                    == 0;
         }
         return few(a, aFrom, length) == few(b, bFrom, length);
+    }
+
+    private static boolean equalMany(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+        if (length > EQUAL_BY_WORDS) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
+        int last = length - 32;
+        for (int i = 0; i < last; i += 32) {
+            if (!(equal16(a, aFrom + i, b, bFrom + i) & equal16(a, aFrom + i + 16, b, bFrom + i + 16))) return false;
+        }
+        return equal16(a, aFrom + last, b, bFrom + last) & equal16(a, aFrom + last + 16, b, bFrom + last + 16);
+    }
+
+    private static boolean equal16(byte[] a, int aFrom, byte[] b, int bFrom) {
+        return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
+                        | (littleEndian(a, aFrom + 8) ^ littleEndian(b, bFrom + 8)))
+                == 0;
     }
 
     /** Equal hashes for equal bytes and seeds, and 32 bits that all depend on every byte. */
@@ -62,15 +86,20 @@ final class Words {
         int length = to - from;
         long h = (seed ^ ((long) length << 32)) * MIX;
         if (length >= 8) {
-            // Two chains side by side, because one multiplication waits for the other.
+            // Chains side by side, because one multiplication waits for the other.
             long g = h ^ MIX;
             int i = from;
-            for (; i < to - 16; i += 16) {
-                h = Long.rotateLeft((h ^ (long) LONG.get(b, i)) * MIX, 29);
-                g = Long.rotateLeft((g ^ (long) LONG.get(b, i + 8)) * MIX, 31);
+            for (; i < to - 32; i += 32) {
+                h = step(step(h, littleEndian(b, i)), littleEndian(b, i + 8));
+                g = step(step(g, littleEndian(b, i + 16)), littleEndian(b, i + 24));
             }
-            if (i < to - 8) h = Long.rotateLeft((h ^ (long) LONG.get(b, i)) * MIX, 29);
-            h ^= Long.rotateLeft((g ^ (long) LONG.get(b, to - 8)) * MIX, 31);
+            if (i < to - 16) {
+                h = step(h, littleEndian(b, i));
+                g = step(g, littleEndian(b, i + 8));
+                i = to - 16;
+            }
+            h = step(h, littleEndian(b, Math.min(i, to - 8)));
+            h ^= Long.rotateLeft(step(g, littleEndian(b, to - 8)), 2);
         } else {
             h ^= few(b, from, length);
         }
@@ -78,12 +107,20 @@ final class Words {
         return (int) (h >>> 32);
     }
 
-    /** Fewer than eight bytes in one word, the same for the same bytes. */
-    private static long few(byte[] b, int from, int length) {
+    private static long step(long h, long word) {
+        return Long.rotateLeft((h ^ word) * MIX, 29);
+    }
+
+    /** Fewer than eight bytes, in their order and with zeros behind them. */
+    static long few(byte[] b, int from, int length) {
         if (length >= 4) {
-            return ((int) INT.get(b, from) & 0xFFFFFFFFL) | (long) (int) INT.get(b, from + length - 4) << 32;
+            return ((int) INT.get(b, from) & 0xFFFFFFFFL)
+                    | ((int) INT.get(b, from + length - 4) & 0xFFFFFFFFL) << (8 * (length - 4));
         }
         if (length == 0) return 0;
-        return (b[from] & 0xFF) | (b[from + (length >> 1)] & 0xFF) << 8 | (b[from + length - 1] & 0xFF) << 16;
+        int middle = length >> 1;
+        return (b[from] & 0xFF)
+                | (b[from + middle] & 0xFF) << (8 * middle)
+                | (b[from + length - 1] & 0xFF) << (8 * (length - 1));
     }
 }

@@ -124,12 +124,12 @@ class HpackEncoderTest {
             int nameHash = FieldHash.ofName(name, 0, 1);
             int hash = FieldHash.ofField(nameHash, name, 0, 1);
             table.add(nameHash, hash, name, 0, 1, name, 0, 1);
-            assertEquals(62, table.index(table.field(hash, name, 0, 1, name, 0, 1)));
-            assertEquals(62, table.index(table.name(nameHash, name, 0, 1)));
+            assertEquals(62, table.index(table.field(hash, 0, name, 0, 1, name, 0, 1)));
+            assertEquals(62, table.index(table.name(nameHash, 0, name, 0, 1)));
             assertEquals(Math.min(i + 1, 5), table.count());
             byte[] oldest = {(byte) ('a' + i - table.count() + 1)};
             int oldestHash = FieldHash.ofName(oldest, 0, 1);
-            assertEquals(61 + table.count(), table.index(table.name(oldestHash, oldest, 0, 1)));
+            assertEquals(61 + table.count(), table.index(table.name(oldestHash, 0, oldest, 0, 1)));
         }
     }
 

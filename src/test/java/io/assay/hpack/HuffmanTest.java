@@ -12,6 +12,16 @@ import org.junit.jupiter.api.Test;
 /** The code against the table as the RFC prints it, and the multi-bit steps against that code. */
 class HuffmanTest {
     private static final int AROUND = 5;
+    private static final String[] ALPHABETS = {
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_",
+        "0123456789",
+        "A",
+        "B",
+        "e",
+        "Xe",
+        "\u0000\u0001\u00ff{<a",
+        "aeiost\u0080\u00fe"
+    };
 
     @Test
     void codesAreThoseOfAppendixB() {
@@ -44,6 +54,23 @@ class HuffmanTest {
         }
     }
 
+    /** Zero, which stands for no byte in a string's rest, a code too long for a pair, and a byte that is not ASCII. */
+    @Test
+    void oddBytesAtEachPlaceOfShortStrings() {
+        for (int odd : new int[] {0, 1, '\\', '$', 0x80, 0xFF}) {
+            for (int length = 1; length <= 26; length++) {
+                for (int at = 0; at < length; at++) {
+                    byte[] text = new byte[length];
+                    Arrays.fill(text, (byte) 'e');
+                    text[at] = (byte) odd;
+                    assertRoundTrip(text);
+                    Arrays.fill(text, at, length, (byte) odd);
+                    assertRoundTrip(text);
+                }
+            }
+        }
+    }
+
     @Property(tries = 3000)
     void anyString(@ForAll byte[] text) {
         assertRoundTrip(text);
@@ -55,6 +82,29 @@ class HuffmanTest {
         java.util.Random random = new java.util.Random(seed);
         for (int i = 0; i < length; i++) text[i] = (byte) "abcdefghij0123456789-/=&;{}\"<@".charAt(random.nextInt(30));
         assertRoundTrip(text);
+    }
+
+    /**
+     * Long enough for two chains: of ordinary text, which meet soon, of one symbol without end, which may never meet, of
+     * symbols whose codes are longer than a step; then with bits flipped, so that either chain meets errors.
+     */
+    @Property(tries = 300)
+    void longStringsDecodeAsTheReferenceDoes(@ForAll long seed, @ForAll @IntRange(min = 180, max = 1600) int length) {
+        java.util.Random random = new java.util.Random(seed);
+        String alphabet = ALPHABETS[random.nextInt(ALPHABETS.length)];
+        byte[] text = new byte[length];
+        for (int i = 0; i < length; i++) text[i] = (byte) alphabet.charAt(random.nextInt(alphabet.length()));
+        assertRoundTrip(text);
+        int coded = codedLength(text);
+        byte[] bytes = new byte[coded + 1 + Words.SLACK];
+        HuffmanEncoder.encode(text, 0, length, bytes, 0, coded + 1);
+        byte[] broken = Arrays.copyOf(bytes, coded);
+        for (int i = 0; i < 4; i++) {
+            assertLikeReference(broken);
+            broken[random.nextInt(coded)] ^= (byte) (1 << random.nextInt(8));
+        }
+        Arrays.fill(broken, random.nextInt(coded - 5), coded - random.nextInt(5), (byte) -1);
+        assertLikeReference(broken);
     }
 
     @Property(tries = 5000)

@@ -3,69 +3,74 @@ package io.assay.hpack;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.Random;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** Ranges of every length up to several words, at odd places. */
+/** Ranges by words do what loops over bytes do, at every length at which the way changes, in arrays without room to spare. */
 class WordsTest {
-    private static final int LONGEST = 80;
-    private static final int FROM = 3;
+    private static final int LONGEST = 300;
+    private static final int AT = 3;
 
     private static byte[] random(int length) {
-        byte[] b = new byte[length];
-        new Random(length).nextBytes(b);
-        return b;
+        byte[] bytes = new byte[length];
+        new Random(length).nextBytes(bytes);
+        return bytes;
     }
 
-    /** What finds an entry by its hash trusts this alone. */
     @Test
-    void oneByteThatDiffersIsSeenWhereverItIs() {
+    void copiesWhatItShallAndChangesTheSlackAtMost() {
         for (int length = 0; length <= LONGEST; length++) {
-            byte[] a = random(FROM + length + Words.SLACK);
-            byte[] b = new byte[1 + length];
-            System.arraycopy(a, FROM, b, 1, length);
-            assertTrue(Words.equal(a, FROM, b, 1, length), "length " + length);
+            byte[] in = random(length);
+            byte[] out = new byte[AT + length + Words.SLACK + AT];
+            Words.copy(in, 0, out, AT, length);
+            byte[] right = new byte[out.length];
+            System.arraycopy(in, 0, right, AT, length);
+            // What lies in the slack behind may change.
+            System.arraycopy(out, AT + length, right, AT + length, Words.SLACK);
+            assertArrayEquals(right, out, "length " + length);
+        }
+    }
+
+    @Test
+    void equalityAndHashDependOnEveryByteAndOnNoneBeside() {
+        for (int length = 0; length <= LONGEST; length++) {
+            byte[] a = random(length);
+            byte[] b = new byte[AT + length + AT];
+            Arrays.fill(b, (byte) length);
+            System.arraycopy(a, 0, b, AT, length);
+            int hash = Words.hash(a, 0, length, 7);
+            assertTrue(Words.equal(a, 0, b, AT, length), "length " + length);
+            assertEquals(hash, Words.hash(b, AT, AT + length, 7), "length " + length);
             for (int i = 0; i < length; i++) {
-                b[1 + i] ^= 0x10;
-                assertFalse(Words.equal(a, FROM, b, 1, length), "length " + length + " at " + i);
-                b[1 + i] ^= 0x10;
+                b[AT + i] ^= 0x20;
+                assertFalse(Words.equal(a, 0, b, AT, length), "length " + length + ", byte " + i);
+                assertNotEquals(hash, Words.hash(b, AT, AT + length, 7), "length " + length + ", byte " + i);
+                b[AT + i] ^= 0x20;
             }
         }
     }
 
     @Test
-    void everyByteAndTheSeedChangeTheHash() {
-        for (int length = 0; length <= LONGEST; length++) {
-            byte[] b = random(FROM + length);
-            int hash = Words.hash(b, FROM, b.length, 1);
-            assertEquals(hash, Words.hash(Arrays.copyOfRange(b, FROM, b.length), 0, length, 1));
-            Set<Integer> seen = new HashSet<>(Set.of(hash));
-            assertTrue(seen.add(Words.hash(b, FROM, b.length, 2)), "the seed at length " + length);
-            for (int i = FROM; i < b.length; i++) {
-                b[i] ^= 0x10;
-                assertTrue(seen.add(Words.hash(b, FROM, b.length, 1)), "length " + length + " at " + i);
-                b[i] ^= 0x10;
-            }
-        }
-        assertFalse(Words.hash(new byte[8], 0, 8, 0) == Words.hash(new byte[9], 0, 9, 0), "the length counts");
+    void hashesDependOnLengthAndSeed() {
+        byte[] zeros = new byte[LONGEST];
+        long distinct = java.util.stream.IntStream.rangeClosed(0, LONGEST)
+                .map(length -> Words.hash(zeros, 0, length, 1))
+                .distinct()
+                .count();
+        assertEquals(LONGEST + 1, distinct);
+        assertNotEquals(Words.hash(zeros, 0, 9, 1), Words.hash(zeros, 0, 9, 2));
     }
 
     @Test
-    void copiesEverythingAndNothingBehindTheSlack() {
-        for (int length = 0; length <= LONGEST; length++) {
-            for (int behind : new int[] {0, 7, Words.SLACK}) {
-                byte[] in = random(FROM + length + behind);
-                byte[] out = new byte[1 + length + Words.SLACK + 1];
-                Words.copy(in, FROM, out, 1, length);
-                assertArrayEquals(Arrays.copyOfRange(in, FROM, FROM + length), Arrays.copyOfRange(out, 1, 1 + length));
-                assertEquals(0, out[0]);
-                assertEquals(0, out[out.length - 1]);
-            }
+    void fewBytesAreInTheirOrderWithZerosBehind() {
+        byte[] b = {9, 1, 2, 3, 4, 5, 6, 7, 9};
+        assertEquals(0, Words.few(b, 1, 0));
+        for (int length = 1; length < 8; length++) {
+            assertEquals(0x07060504030201L & ((1L << (8 * length)) - 1), Words.few(b, 1, length), "length " + length);
         }
     }
 }

@@ -29,13 +29,13 @@ final class AssayDecoder implements HpackDecoderAdapter {
 
     @Override
     public void decode(int from, int to, FieldSum sum) throws HpackException {
-        target = sum;
+        if (target != sum) target = sum; // the barrier of a write would be measured
         decoder.decode(bytes, from, to, ranges);
     }
 
     @Override
     public void decodeToStrings(int from, int to, FieldSum sum) throws HpackException {
-        target = sum;
+        if (target != sum) target = sum; // the barrier of a write would be measured
         decoder.decode(bytes, from, to, strings);
     }
 }

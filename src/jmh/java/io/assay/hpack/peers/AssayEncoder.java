@@ -25,7 +25,7 @@ abstract class AssayEncoder implements HpackEncoderAdapter {
         encoder.begin(out, 0);
         add(block, encoder);
         int end = encoder.end();
-        out = encoder.buffer();
+        if (out != encoder.buffer()) out = encoder.buffer();
         return end;
     }
 

@@ -94,7 +94,7 @@ final class JdkDecoder implements HpackDecoderAdapter {
     }
 
     private void run(int from, int to, FieldSum sum, Object callback) throws Exception {
-        target = sum;
+        if (target != sum) target = sum; // the barrier of a write would be measured
         in.limit(to).position(from);
         try {
             DECODE.invokeExact(decoder, in, true, callback);

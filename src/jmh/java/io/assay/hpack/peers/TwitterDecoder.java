@@ -37,7 +37,7 @@ final class TwitterDecoder implements HpackDecoderAdapter {
     }
 
     private void run(int from, int to, FieldSum sum, HeaderListener listener) throws IOException {
-        target = sum;
+        if (target != sum) target = sum; // the barrier of a write would be measured
         decoder.decode(in.at(from, to), listener);
         if (decoder.endHeaderBlock()) {
             throw new IOException("truncated: the header list is larger than " + MAX_HEADER_LIST);

@@ -39,7 +39,7 @@ final class UndertowDecoder implements HpackDecoderAdapter {
 
     private void run(int from, int to, FieldSum sum, boolean asStrings) throws HpackException {
         strings = asStrings;
-        target = sum;
+        if (target != sum) target = sum; // the barrier of a write would be measured
         in.limit(to).position(from);
         decoder.decode(in, false);
     }

@@ -19,7 +19,8 @@ final class HuffmanEncoder {
     private static final int NO_PAIR = -1;
 
     private static final int ASCII_BITS = 7;
-    private static final int PAIR_MASK = (1 << 2 * ASCII_BITS) - 1;
+    private static final int PAIR_BITS = 2 * ASCII_BITS;
+    private static final int PAIR_MASK = (1 << PAIR_BITS) - 1;
     private static final long FIRST_OF_PAIRS = 0x007F007F007F007FL;
     private static final long SECOND_OF_PAIRS = FIRST_OF_PAIRS << ASCII_BITS;
     private static final long HIGH_BITS = 0x8080808080808080L;
@@ -31,7 +32,7 @@ final class HuffmanEncoder {
      * By a character and, seven bits higher, the one behind it: their codes, and the length in the low six bits. Zero
      * stands for no character, so that a string's rest is a step like the others.
      */
-    private static final int[] PAIRS = new int[1 << 2 * ASCII_BITS];
+    private static final int[] PAIRS = new int[1 << PAIR_BITS];
 
     static {
         for (int symbol = 0; symbol < 256; symbol++) {

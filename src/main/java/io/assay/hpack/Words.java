@@ -56,7 +56,9 @@ final class Words {
     /** Few branches, and the same ones for lengths that are much alike: words from both ends, which meet or overlap. */
     static boolean equal(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
         if (length > 32) return equalMany(a, aFrom, b, bFrom, length);
-        if (length > 16) return equal16(a, aFrom, b, bFrom) & equal16(a, aFrom + length - 16, b, bFrom + length - 16);
+        if (length > 16) {
+            return (differ(a, aFrom, b, bFrom) | differ(a, aFrom + length - 16, b, bFrom + length - 16)) == 0;
+        }
         if (length >= 8) {
             int last = length - 8;
             return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
@@ -70,15 +72,15 @@ final class Words {
         if (length > EQUAL_BY_WORDS) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
         int last = length - 32;
         for (int i = 0; i < last; i += 32) {
-            if (!(equal16(a, aFrom + i, b, bFrom + i) & equal16(a, aFrom + i + 16, b, bFrom + i + 16))) return false;
+            if ((differ(a, aFrom + i, b, bFrom + i) | differ(a, aFrom + i + 16, b, bFrom + i + 16)) != 0) return false;
         }
-        return equal16(a, aFrom + last, b, bFrom + last) & equal16(a, aFrom + last + 16, b, bFrom + last + 16);
+        return (differ(a, aFrom + last, b, bFrom + last) | differ(a, aFrom + last + 16, b, bFrom + last + 16)) == 0;
     }
 
-    private static boolean equal16(byte[] a, int aFrom, byte[] b, int bFrom) {
-        return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
-                        | (littleEndian(a, aFrom + 8) ^ littleEndian(b, bFrom + 8)))
-                == 0;
+    /** The bits in which sixteen bytes differ; one branch for many words is what makes this fast. */
+    private static long differ(byte[] a, int aFrom, byte[] b, int bFrom) {
+        return (littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
+                | (littleEndian(a, aFrom + 8) ^ littleEndian(b, bFrom + 8));
     }
 
     /** Equal hashes for equal bytes and seeds, and 32 bits that all depend on every byte. */

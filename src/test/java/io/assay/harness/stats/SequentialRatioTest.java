@@ -187,7 +187,8 @@ class SequentialRatioTest {
         for (double change : new double[] {0.02, 0.05, 0.2}) {
             double blocks = SequentialRatio.blocksToSee(change, noise, ALPHA);
             assertEquals(change, SequentialRatio.smallestVisible((int) Math.ceil(blocks), noise, ALPHA), change / 10);
-            assertTrue(blocks > SequentialRatio.blocksToSee(2 * change, noise, ALPHA), "a larger change is sooner seen");
+            assertTrue(
+                    blocks > SequentialRatio.blocksToSee(2 * change, noise, ALPHA), "a larger change is sooner seen");
             assertTrue(blocks < SequentialRatio.blocksToSee(change, 2 * noise, ALPHA), "noise hides");
             assertTrue(blocks < SequentialRatio.blocksToSee(change, noise, ALPHA / 10), "certainty costs");
         }

@@ -58,9 +58,13 @@ final class Value<T extends @Nullable Object> extends Future<T> {
         }
         // The outermost call: what it writes is known, so that no step of a chain waits for the one before to be
         // written.
+        Future<? extends R> given;
         run.begin();
-        Future<? extends R> given = given(function);
-        run.end();
+        try {
+            given = given(function);
+        } finally {
+            run.end();
+        }
         return given instanceof Value ? given.narrow() : outOfReach(given);
     }
 

@@ -62,6 +62,11 @@ final class FieldOrder {
         }
     }
 
+    /** What came behind the place has this name, and a value that no table takes: it will be another next time. */
+    void learnName(int place, int slot) {
+        after[place] = slot << DOUBT_BITS | Math.min((after[place] & MOST_DOUBT) + 1, MOST_DOUBT);
+    }
+
     /** A new entry is likely to be followed by what followed the one with its name before it. */
     void inherit(int slot, int from) {
         after[slot] = after[from];

@@ -93,8 +93,8 @@ public final class HpackEncoder {
     }
 
     /**
-     * Starts a block at {@code buffer[at]}. Where the buffer does not hold the block and 26 bytes
-     * more, a larger one takes its place: see {@link #buffer()}.
+     * Starts a block at {@code buffer[at]}. Where the buffer does not hold name, value and 26 bytes more
+     * of each field, a larger one takes its place: see {@link #buffer()}.
      *
      * @throws IllegalStateException when a block was begun and not ended
      * @throws IndexOutOfBoundsException when the position is not in the array or at its end
@@ -218,7 +218,7 @@ public final class HpackEncoder {
         if (nameSlot == 0) {
             place = order.nameless(nameHash);
         } else {
-            order.learn(place, nameSlot);
+            order.learnName(place, nameSlot);
             place = nameSlot;
         }
     }

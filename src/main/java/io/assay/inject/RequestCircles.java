@@ -7,10 +7,10 @@ import java.util.SplittableRandom;
 
 /** Finds services made per request that ask for each other in a circle, and so without end. */
 final class RequestCircles {
-    /** A product at most so deep always looks: small circles fail where they close. */
-    private static final int SHALLOW = 64;
+    /** Every product looks at so many above it: small circles fail where they close. */
+    private static final int NEAR = 64;
     /**
-     * To look is to walk all the way up. Deeper products look with a probability of so many to their depth, so that each walks
+     * Those below look all the way up with a probability of so many to their depth, so that each walks
      * so far on average, however they stand above each other: looking is linear in what is made. It is left to chance, not to
      * every n-th, because no order in which others are made can keep those of a circle from their turns: one that is as long
      * as the depth at which it begins to repeat goes on to twice that with a probability of one in 2^8.
@@ -35,16 +35,18 @@ final class RequestCircles {
      */
     List<String> closedBy(Node consumer, Plan plan) {
         int depth = consumer.depth();
-        boolean looks = depth <= SHALLOW || random.nextInt(depth) < EXPECTED;
-        return looks && isBelow(consumer, plan) ? circle(consumer, plan) : List.of();
+        int reach = depth <= NEAR || random.nextInt(depth) < EXPECTED ? depth : NEAR;
+        return isBelow(consumer, plan, reach) ? circle(consumer, plan) : List.of();
     }
 
-    /** Whether a service was made, through whatever others, for one of the plan. */
-    private boolean isBelow(Node service, Plan plan) {
+    /** Whether a service was made, through at most so many others, for one of the plan. */
+    private boolean isBelow(Node service, Plan plan, int reach) {
         Node above = service;
-        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
+        Edge asker = above.asker();
+        for (int i = 0; i < reach && asker != null && above.plan != plan; i++) {
             core.edgesVisited++;
             above = asker.consumer;
+            asker = above.asker();
         }
         return above.is(Node.PRODUCT) && above.plan == plan;
     }

@@ -41,10 +41,7 @@ final class Latin1Reader {
         int p = at;
         // Two bytes at the least are left, and eight of room behind them.
         while (p < end - 1) {
-            if (n + 8 > to.length) {
-                length = n;
-                to = room(n);
-            }
+            if (n + 8 > to.length) to = room(n);
             int c = b[p];
             if (c == '\\') {
                 byte escape = b[p + 1];

@@ -60,6 +60,18 @@ class FieldOrderTest {
         assertTrue(secret.length > 8);
     }
 
+    /** A path, an id of a request: what the place is followed by is known, what it says is not. */
+    @Test
+    void aValueThatNoTableTakesIsNotCompared() {
+        FieldOrder order = new FieldOrder();
+        order.reserve(100);
+        order.learnName(PLACE, 70);
+        assertTrue(FieldOrder.sure(order.guess(PLACE)), "once may be chance");
+        for (int i = 0; i < 5; i++) order.learnName(PLACE, 70);
+        assertEquals(70, FieldOrder.slot(order.guess(PLACE)));
+        assertFalse(FieldOrder.sure(order.guess(PLACE)));
+    }
+
     @Test
     void doubtGrowsWithWhatIsWrongAndGoesWithWhatIsRight() {
         FieldOrder order = new FieldOrder();

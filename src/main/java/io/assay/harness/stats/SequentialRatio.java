@@ -101,7 +101,10 @@ public final class SequentialRatio {
         return FOUR_IN_FIVE * (-Math.log(alpha) + mixture) * weight / growth;
     }
 
-    /** The change that so many blocks would see with a chance of four in five, if blocks are normal. */
+    /**
+     * The smallest change that so many blocks would see with a chance of four in five, if blocks are normal; NaN if they
+     * would not even see a doubling.
+     */
     public static double smallestVisible(int blocks, double deviation, double alpha) {
         double low = 0;
         double high = 1;

@@ -65,17 +65,30 @@ class LevelChangesTest {
         assertArrayEquals(new int[] {0}, of(series(10, 0, -0.1), 0.2).starts());
     }
 
+    /** A spike spoils two differences from run to run: with the step, five of 29, of which the largest fifth is trimmed. */
     @Test
     void aSpikeMovesNoLevel() {
-        double[] values = series(10, 0, 0.1);
+        double[] values = series(15, 0, 0.1);
         values[5] = 0.6;
-        values[14] = -0.6;
+        values[22] = -0.6;
         LevelChanges changes = of(values, 0);
-        assertEquals(List.of(5, 14), changes.spikes());
-        assertArrayEquals(new int[] {0, 10}, changes.starts());
+        assertEquals(List.of(5, 22), changes.spikes());
+        assertArrayEquals(new int[] {0, 15}, changes.starts());
         assertEquals(0, changes.levels()[0], 0.002);
         assertEquals(0.1, changes.levels()[1], 0.002);
-        assertEquals(20 - 2 - 2 + 3, changes.df(), "spikes are not counted");
+        assertEquals(30 - 2 - 2 + 3, changes.df(), "spikes are not counted");
+    }
+
+    /** Three outliers cost as much as a change there and back; four cost more. */
+    @Test
+    void threeRunsThatComeBackAreSpikesAndFourAreALevel() {
+        double[] values = series(40, 0);
+        for (int t = 10; t < 13; t++) values[t] += 0.3;
+        assertArrayEquals(new int[] {0}, of(values, 0).starts());
+        assertEquals(List.of(10, 11, 12), of(values, 0).spikes());
+        values[13] += 0.3;
+        assertArrayEquals(new int[] {0, 10, 14}, of(values, 0).starts());
+        assertEquals(List.of(), of(values, 0).spikes());
     }
 
     /** Two runs may be a spike yet, three are a level. */
@@ -89,11 +102,23 @@ class LevelChangesTest {
         assertArrayEquals(new int[] {0, 17}, of(values, 0).starts());
     }
 
+    /**
+     * Runs go up and down by threes, so that their mean varies by half as much again as it would if they were independent: the
+     * smaller step would be told by variance and t-test alone.
+     */
     @Test
-    void runsThatResembleTheOnesBeforeAreNoSteps() {
-        double[] wave = new double[60];
-        Arrays.setAll(wave, t -> 0.03 * Math.sin(t / 5.0));
-        assertEquals(List.of(), of(wave, 0).steps());
+    void aStepMustStandOutFromRunsThatResembleTheOnesBefore() {
+        assertArrayEquals(
+                new int[] {0}, LevelChanges.of(threes(0.024), new double[60], 0).starts());
+        assertArrayEquals(
+                new int[] {0, 30},
+                LevelChanges.of(threes(0.03), new double[60], 0).starts());
+    }
+
+    private static double[] threes(double step) {
+        double[] values = new double[60];
+        Arrays.setAll(values, t -> (t < 30 ? 0 : step) + (t / 3 % 2 == 0 ? 2 * NOISE : -2 * NOISE));
+        return values;
     }
 
     /** Every figure follows from the others, with runs that are known differently well. */

@@ -181,18 +181,32 @@ class SequentialRatioTest {
     }
 
     @Test
-    @DisplayName("The smallest change that is seen, and the blocks that see it, are each other's inverse")
+    @DisplayName("The smallest change that is seen is the least that was foretold no more blocks")
     void foretoldBothWays() {
         double noise = 0.02 * Math.sqrt(2);
-        for (double change : new double[] {0.02, 0.05, 0.2}) {
-            double blocks = SequentialRatio.blocksToSee(change, noise, ALPHA);
-            assertEquals(change, SequentialRatio.smallestVisible((int) Math.ceil(blocks), noise, ALPHA), change / 10);
-            assertTrue(
-                    blocks > SequentialRatio.blocksToSee(2 * change, noise, ALPHA), "a larger change is sooner seen");
-            assertTrue(blocks < SequentialRatio.blocksToSee(change, 2 * noise, ALPHA), "noise hides");
-            assertTrue(blocks < SequentialRatio.blocksToSee(change, noise, ALPHA / 10), "certainty costs");
+        for (double change : new double[] {0.02, 0.05, 0.1, 0.5}) {
+            int blocks = (int) Math.ceil(SequentialRatio.blocksToSee(change, noise, ALPHA));
+            double least = SequentialRatio.smallestVisible(blocks, noise, ALPHA);
+            assertTrue(least <= change, least + " rather than " + change);
+            assertTrue(SequentialRatio.blocksToSee(least, noise, ALPHA) <= blocks, "foretold as many: " + least);
+            assertTrue(SequentialRatio.blocksToSee(0.999 * least, noise, ALPHA) > blocks, "none below " + least);
         }
-        assertTrue(Double.isNaN(SequentialRatio.smallestVisible(1, noise, ALPHA)), "no change is seen at once");
+    }
+
+    @Test
+    @DisplayName("Larger changes are foretold sooner, noise and certainty cost blocks, and no change is seen at once")
+    void whatIsForetold() {
+        double noise = 0.02 * Math.sqrt(2);
+        for (double change : new double[] {0.02, 0.05, 0.1}) {
+            double blocks = SequentialRatio.blocksToSee(change, noise, ALPHA);
+            assertTrue(blocks > SequentialRatio.blocksToSee(1.5 * change, noise, ALPHA), "a larger one than " + change);
+            assertTrue(blocks < SequentialRatio.blocksToSee(change, 2 * noise, ALPHA), "noise hides " + change);
+            assertTrue(blocks < SequentialRatio.blocksToSee(change, noise, ALPHA / 10), "certainty of " + change);
+        }
+        // A bet wins at most its stake, however large the change.
+        int least = SequentialRatio.leastBlocks(ALPHA);
+        assertTrue(SequentialRatio.blocksToSee(1, noise, ALPHA) >= least);
+        assertTrue(Double.isNaN(SequentialRatio.smallestVisible(least - 1, noise, ALPHA)));
     }
 
     @Test

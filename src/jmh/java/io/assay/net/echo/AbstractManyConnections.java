@@ -60,7 +60,7 @@ public abstract class AbstractManyConnections {
         load.end();
     }
 
-    /** How many messages each client sends so that all have sent 4,000, or 64 MiB where that is less. */
+    /** How many messages each client sends, as many as the others: of all together at most 4,000, and at most 64 MiB. */
     final int each(int size) {
         return Math.min(MOST_MESSAGES, MOST_BYTES / size) / clients();
     }

@@ -15,9 +15,4 @@ interface EchoPeer {
 
     /** Messages of so many bytes, one a write. */
     Messages messages(int size);
-
-    /** As many busy threads as connections, as far as there are cores for them. */
-    static int threadEach(int connections) {
-        return Math.min(connections, Runtime.getRuntime().availableProcessors());
-    }
 }

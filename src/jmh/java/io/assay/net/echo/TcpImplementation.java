@@ -5,6 +5,7 @@ import io.assay.net.echo.peers.AssayTcp;
 import io.assay.net.echo.peers.EchoServer;
 import io.assay.net.echo.peers.NettyTransport;
 import io.assay.net.echo.peers.TcpServers;
+import io.assay.net.serve.Threads;
 import java.util.function.Supplier;
 
 /** The servers of TCP echo. What one does more or less than ours stands in its label. */
@@ -58,7 +59,7 @@ public enum TcpImplementation implements Labelled, EchoPeer {
 
     @Override
     public int threads(int connections) {
-        return name().startsWith("BLOCKING_") ? EchoPeer.threadEach(connections) : 1;
+        return Threads.busy(this, connections, 1);
     }
 
     @Override

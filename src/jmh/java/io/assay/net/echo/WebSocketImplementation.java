@@ -5,6 +5,7 @@ import io.assay.net.echo.peers.Answer;
 import io.assay.net.echo.peers.EchoServer;
 import io.assay.net.echo.peers.NettyTransport;
 import io.assay.net.echo.peers.WebSocketServers;
+import io.assay.net.serve.Threads;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -86,8 +87,7 @@ public enum WebSocketImplementation implements Labelled, EchoPeer {
 
     @Override
     public int threads(int connections) {
-        if (name().startsWith("BLOCKING_")) return EchoPeer.threadEach(connections);
-        return TWO_THREADS.contains(this) ? 2 : 1;
+        return Threads.busy(this, connections, TWO_THREADS.contains(this) ? 2 : 1);
     }
 
     @Override

@@ -3,8 +3,6 @@ package io.assay.net.echo;
 import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
-import io.assay.net.echo.peers.Answer;
-import io.assay.net.echo.peers.EchoServer;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -14,7 +12,7 @@ import org.openjdk.jmh.annotations.Param;
 
 /**
  * WebSocket echo at full speed: clients write and read without waiting for what is under way, up to 64 KiB of messages a system
- * call, all of them served by one thread. How much a server has taken in and not sent out is counted.
+ * call, one client thread for all. How much a server has taken in and not sent out is counted.
  */
 @Heap(mebibytes = 1024)
 @Cells(EchoCells.WebSocketStream.class)
@@ -61,11 +59,6 @@ public class WebSocketStreamBenchmark extends AbstractWebSocketClients {
 
     private int perWrite() {
         return Math.max(1, WRITE / n);
-    }
-
-    @Override
-    EchoServer server() {
-        return implementation.start(Answer.AT_ONCE);
     }
 
     @Override

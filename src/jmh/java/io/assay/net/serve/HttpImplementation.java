@@ -48,13 +48,12 @@ public enum HttpImplementation implements Labelled {
 
     /** Threads of it that are busy at a time while so many connections are. */
     public int threads(int connections) {
-        if (blocks()) return Math.min(connections, Runtime.getRuntime().availableProcessors());
-        return this == JETTY ? 2 : 1;
+        return Threads.busy(this, connections, this == JETTY ? 2 : 1);
     }
 
     /** Whether a thread stands still in each handler, so that there is nothing to answer later by. */
     public boolean blocks() {
-        return name().startsWith("BLOCKING_");
+        return Threads.block(this);
     }
 
     /**

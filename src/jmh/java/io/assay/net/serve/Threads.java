@@ -3,12 +3,29 @@ package io.assay.net.serve;
 import java.lang.reflect.InvocationTargetException;
 import java.util.concurrent.ThreadFactory;
 
-/** Makes threads for a server that blocks. */
+/** The threads of a server that blocks. */
 public final class Threads {
     /** The first JDK with virtual threads. */
     public static final int VIRTUAL_SINCE = 21;
 
     private Threads() {}
+
+    /** Whether a server of this name has a thread for each connection, which blocks. */
+    public static boolean block(Enum<?> implementation) {
+        return implementation.name().startsWith("BLOCKING_");
+    }
+
+    /**
+     * Threads of a server that are busy at a time.
+     *
+     * @param connections that are busy: a thread each where threads {@link #block}, as far as there are cores for them
+     * @param otherwise how many where they do not
+     */
+    public static int busy(Enum<?> implementation, int connections, int otherwise) {
+        return block(implementation)
+                ? Math.min(connections, Runtime.getRuntime().availableProcessors())
+                : otherwise;
+    }
 
     /** A thread of the system for each task. */
     public static ThreadFactory platform() {

@@ -13,18 +13,27 @@ import java.util.function.Consumer;
 final class SelectorSource implements EventSource {
     final Selector selector;
     private final Runnable clock;
-    private final Gathering gathering;
+    private final SharedWakeUps wakeUps;
     // Keys are collected by the selector's own callback: no set of selected keys is filled and emptied.
     private final Consumer<SelectionKey> collector = this::collect;
     private SelectionKey[] ready = new SelectionKey[64];
     private int count;
 
     /** A source that has the clock read at each look: posts and timers go by it too. */
-    SelectorSource(Runnable clock, Gathering gathering) {
+    SelectorSource(Runnable clock, SharedWakeUps wakeUps) {
+        this(clock, wakeUps, open());
+    }
+
+    /** A source over this selector, for tests. */
+    SelectorSource(Runnable clock, SharedWakeUps wakeUps, Selector selector) {
         this.clock = clock;
-        this.gathering = gathering;
+        this.wakeUps = wakeUps;
+        this.selector = selector;
+    }
+
+    private static Selector open() {
         try {
-            selector = Selector.open();
+            return Selector.open();
         } catch (IOException e) {
             throw new UncheckedIOException("no selector could be opened", e);
         }
@@ -38,13 +47,13 @@ final class SelectorSource implements EventSource {
     @Override
     public void await(long nanos) {
         if (count > 0 || !selector.isOpen()) return;
-        gathering.pause(nanos);
+        long slept = wakeUps.pause(nanos);
         try {
             if (nanos == Long.MAX_VALUE) {
                 selector.select(collector);
-            } else {
+            } else if (slept < nanos) {
                 // Rounded up: with 0 the selector would wait for ever, and with less the timer would not be due.
-                selector.select(collector, TimeUnit.NANOSECONDS.toMillis(nanos) + 1);
+                selector.select(collector, TimeUnit.NANOSECONDS.toMillis(nanos - slept) + 1);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -61,7 +70,7 @@ final class SelectorSource implements EventSource {
             throw new UncheckedIOException(e);
         }
         int found = count;
-        gathering.looked(found);
+        wakeUps.looked(found);
         try {
             for (int i = 0; i < found; i++) {
                 SelectionKey key = ready[i];
@@ -78,7 +87,7 @@ final class SelectorSource implements EventSource {
 
     @Override
     public void wakeUp() {
-        gathering.wakeUp();
+        wakeUps.wakeUp();
         selector.wakeup();
     }
 

@@ -100,6 +100,12 @@ class CounterColumnsTest {
         assertEquals(List.of("100 25"), columns.figures(two));
         assertEquals(List.of("-"), columns.figures(none));
         assertEquals(List.of("not told by this system"), columns.figures(untold));
+        Row other =
+                row("ns/op", 1, Map.of("core.1", 0.254, "core.0", 1.0, "core.voltage", 0.9, "core.9999999999", 0.5));
+        assertEquals(List.of("100 25"), columns.figures(other));
+        Row alone = row("ns/op", 1, Map.of("core.voltage", 0.9));
+        assertEquals(List.of("-"), columns.figures(alone));
+        assertEquals(List.of(), new CounterColumns(List.of(alone)).headers());
         Map<String, Double> many = new TreeMap<>();
         for (int i = 0; i < 12; i++) many.put("core." + i, i / 100.0);
         Row large = row("ns/op", 1, many);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.net.echo.peers.NettyTransport;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,22 @@ class EchoCellsTest {
         assertNull(answer.reasonNotToRun(Map.of("implementation", "JETTY", "workload", "AT_ONCE"), 17));
         assertNotNull(answer.reasonNotToRun(Map.of("implementation", "JETTY", "workload", "NEXT_TURN"), 17));
         assertNull(answer.reasonNotToRun(Map.of("implementation", "VERTX", "workload", "TIMER_1MS"), 17));
+    }
+
+    @Test
+    void whereThreadsBlockThereIsOneAConnection() {
+        int cores = Runtime.getRuntime().availableProcessors();
+        for (EchoPeer blocking : List.of(
+                TcpImplementation.BLOCKING_PLATFORM_THREADS,
+                TcpImplementation.BLOCKING_VIRTUAL_THREADS,
+                WebSocketImplementation.BLOCKING_PLATFORM_THREADS,
+                WebSocketImplementation.BLOCKING_VIRTUAL_THREADS)) {
+            assertEquals(1, blocking.threads(1));
+            assertEquals(cores, blocking.threads(cores + 1));
+        }
+        assertEquals(1, TcpImplementation.NETTY.threads(100));
+        assertEquals(1, WebSocketImplementation.ASSAY.threads(100));
+        assertEquals(2, WebSocketImplementation.JETTY.threads(100));
     }
 
     private static Map<String, String> clients(String implementation, String clients, String workload, String n) {

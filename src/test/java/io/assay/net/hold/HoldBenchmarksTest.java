@@ -1,6 +1,7 @@
 package io.assay.net.hold;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -11,7 +12,9 @@ import io.assay.net.hold.peers.HeldServer;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -47,6 +50,28 @@ class HoldBenchmarksTest {
                 if (implementation != HeldImplementation.ASSAY) continue;
                 long start = System.nanoTime();
                 while (clients.lost() < 6) assertTrue(System.nanoTime() - start < 20_000_000_000L, "not all are lost");
+            }
+        }
+    }
+
+    /** Not every benchmark closes its server, and JMH waits half a minute for a thread that is no daemon. */
+    @ParameterizedTest
+    @EnumSource
+    void noServerKeepsItsForkAlive(HeldImplementation implementation) {
+        for (ConnectionState state : List.of(ConnectionState.MIXED, ConnectionState.WEBSOCKET)) {
+            Set<Thread> before = Thread.getAllStackTraces().keySet();
+            try (HeldServer server = implementation.start(state);
+                    Pinger pinger = new Pinger(server.port())) {
+                assertTrue(pinger.ping() > 40);
+                List<Thread> started = Thread.getAllStackTraces().keySet().stream()
+                        .filter(thread -> !before.contains(thread))
+                        // Netty's, for what ends: it ends by itself a second later, and may be an earlier test's.
+                        .filter(thread -> !thread.getName().startsWith("globalEventExecutor"))
+                        .toList();
+                assertFalse(started.isEmpty());
+                assertEquals(
+                        List.of(),
+                        started.stream().filter(thread -> !thread.isDaemon()).toList());
             }
         }
     }

@@ -18,9 +18,9 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
-import java.util.logging.LogRecord;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,31 +55,40 @@ class PingServerTest {
                 implementation != HttpImplementation.BLOCKING_VIRTUAL_THREADS
                         || Runtime.version().feature() >= Threads.VIRTUAL_SINCE,
                 "virtual threads");
-        List<String> logged = new CopyOnWriteArrayList<>();
-        Handler listener = new Handler() {
-            @Override
-            public void publish(LogRecord record) {
-                logged.add(record.getLoggerName() + ": " + record.getMessage());
-            }
-
-            @Override
-            public void flush() {}
-
-            @Override
-            public void close() {}
-        };
-        Logger root = Logger.getLogger("");
-        root.addHandler(listener);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         PrintStream to = new PrintStream(out, true, StandardCharsets.UTF_8);
-        try {
+        try (LogOfNewThreads log = new LogOfNewThreads()) {
             assertEquals(
                     0, PingServer.run(InputStream.nullInputStream(), to, to, "--implementation", "" + implementation));
-        } finally {
-            root.removeHandler(listener);
+            assertEquals(List.of(), log.said());
         }
-        assertEquals(List.of(), logged);
         assertEquals(1, out.toString(StandardCharsets.UTF_8).lines().count());
+    }
+
+    @Test
+    void whatAnEarlierServerSaysIsNotCounted() throws Exception {
+        Logger logger = Logger.getLogger(PingServerTest.class.getName());
+        logger.setLevel(Level.FINE);
+        CountDownLatch listening = new CountDownLatch(1);
+        FutureTask<Void> earlier = new FutureTask<>(() -> {
+            listening.await();
+            logger.fine("it stops");
+            return null;
+        });
+        new Thread(earlier).start();
+        try (LogOfNewThreads log = new LogOfNewThreads()) {
+            listening.countDown();
+            earlier.get();
+            assertEquals(List.of(), log.said());
+            Thread own = new Thread(() -> logger.fine("its own"));
+            own.start();
+            own.join();
+            logger.fine("the caller's");
+            String name = logger.getName();
+            assertEquals(List.of(name + ": its own", name + ": the caller's"), log.said());
+        } finally {
+            logger.setLevel(null);
+        }
     }
 
     @Test

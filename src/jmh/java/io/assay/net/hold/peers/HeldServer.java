@@ -1,6 +1,9 @@
 package io.assay.net.hold.peers;
 
-/** A server that answers {@code GET /ping} with "pong", and opens WebSockets at {@code /ws}; on one loop. */
+/**
+ * A server that answers {@code GET /ping} with "pong", and opens WebSockets at {@code /ws}; on one loop. Its threads are daemons, as not
+ * every benchmark closes it.
+ */
 public interface HeldServer extends AutoCloseable {
     /** Its port of the loopback. */
     int port();

@@ -12,7 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /** Vert.x's, which is made of Netty. */
 final class VertxHeld implements HeldServer {
-    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Vertx vertx =
+            Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1).setUseDaemonThread(true));
     private final HttpServer server;
 
     VertxHeld() {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It judges itself by what is found: where a look behind a pause finds less than two and a half on average, for
  * there is little traffic or few peers who each wait for their answer, it leaves off, for longer each time. The loop's thread, but for {@link #wakeUp}.
  */
-final class Gathering {
+final class SharedWakeUps {
     /** Looks that are judged together. */
     static final int TRIAL = 16;
 
@@ -37,14 +37,15 @@ final class Gathering {
     private int found;
     private int resting;
     private int rest = REST;
-    private volatile @Nullable Thread thread;
+    private volatile boolean woken;
+    private volatile @Nullable Thread sleeper;
 
     /** From one look to the next at least so long; 0 is never to pause. */
-    Gathering(long nanos) {
+    SharedWakeUps(long nanos) {
         this(nanos, System::nanoTime, LockSupport::parkNanos);
     }
 
-    Gathering(long nanos, LongSupplier clock, LongConsumer sleep) {
+    SharedWakeUps(long nanos, LongSupplier clock, LongConsumer sleep) {
         this.nanos = nanos;
         this.clock = clock;
         this.sleep = sleep;
@@ -55,20 +56,32 @@ final class Gathering {
      * Sleeps for what is left of the time since the last look, unless it rests.
      *
      * @param longest in nanoseconds: something else is due then
+     * @return how long it slept, in nanoseconds
      */
-    void pause(long longest) {
-        if (nanos == 0 || resting > 0) return;
-        long left = Math.min(longest, nanos - (clock.getAsLong() - lastLook));
+    long pause(long longest) {
+        if (nanos == 0 || resting > 0) return 0;
+        long start = clock.getAsLong();
+        long left = Math.min(longest, nanos - (start - lastLook));
         // Behind a round that took so long as that, enough has come.
-        if (left < SHORTEST) return;
-        paused = true;
-        if (thread != Thread.currentThread()) thread = Thread.currentThread();
-        sleep.accept(left);
+        if (left < SHORTEST) return 0;
+        // Each side writes its own field and then reads the other's: no wake-up is lost, whoever parks on this thread
+        // besides.
+        sleeper = Thread.currentThread();
+        try {
+            if (woken) return 0;
+            paused = true;
+            sleep.accept(left);
+        } finally {
+            sleeper = null;
+        }
+        return clock.getAsLong() - start;
     }
 
     /** A look has found so many. */
     void looked(int count) {
         if (nanos == 0) return;
+        // Whatever was published before the wake-up is handled behind this look.
+        if (woken) woken = false;
         lastLook = clock.getAsLong();
         if (resting > 0) {
             resting--;
@@ -91,8 +104,10 @@ final class Gathering {
         found = 0;
     }
 
-    /** Ends the sleep, or the next one; any thread. */
+    /** Ends the sleep, or the next one if no look comes before it; any thread. */
     void wakeUp() {
-        if (nanos > 0) LockSupport.unpark(thread);
+        if (nanos == 0) return;
+        woken = true;
+        LockSupport.unpark(sleeper);
     }
 }

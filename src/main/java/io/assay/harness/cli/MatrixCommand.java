@@ -51,7 +51,7 @@ import picocli.CommandLine.Spec;
         footerHeading = "%nExamples:%n",
         footer = {
             "  assay matrix                                      five rows, the reference's columns, 15 minutes",
-            "  assay matrix --all --budget 1h                    every profile there is",
+            "  assay matrix --all --budget 1h                    every profile but those for other commands",
             "  assay matrix EventsBenchmark -p implementation=ASSAY --heap-curve",
             "  assay matrix CoroutinesBenchmark.oneLoop -p n=5000000 --threads 1,2,4,8 --profile jdk-g1",
             "  assay matrix --from target/assay/matrix --format markdown"
@@ -90,7 +90,11 @@ final class MatrixCommand implements Callable<Integer> {
     @Mixin
     private LaunchOptions launch = new LaunchOptions();
 
-    @Option(names = "--all", description = "Every profile in profiles/, or of those that come with the jar.")
+    @Option(
+            names = "--all",
+            description =
+                    "Every profile in profiles/, or of those that come with the jar, but default (jdk-g1 under another "
+                            + "name) and those with 'matrix = off', such as interpreted, which is for run --scaling.")
     private boolean all;
 
     @Mixin
@@ -231,16 +235,11 @@ final class MatrixCommand implements Callable<Integer> {
     }
 
     private List<Profile> profiles() {
-        Profiles known = new Profiles(Path.of(""));
         if (all) {
             if (launch.namesProfiles()) {
                 throw new UserError("--all and --profile: every profile, or some; drop one of the two");
             }
-            return known.names().stream()
-                    // The same as jdk-g1, under another name.
-                    .filter(name -> !name.equals(Profiles.DEFAULT))
-                    .map(known::load)
-                    .toList();
+            return new Profiles(Path.of("")).ofMatrix();
         }
         return launch.profiles(heapCurve ? HeapSearch.PROFILES : ROWS);
     }

@@ -17,7 +17,8 @@ final class RunFolderOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "DIR",
-            description = "Run folder: new, or one without a run (default: one in target/assay, named after the time).")
+            description =
+                    "Run folder: new, or one without a run (default: target/assay/<time>; of path, path-<time> there).")
     private @Nullable Path output;
 
     @Option(

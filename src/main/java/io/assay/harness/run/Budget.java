@@ -37,8 +37,9 @@ final class Budget {
      *
      * @param alone of one thread
      * @param threaded of several
+     * @param floors of the harness's own, of one thread; there are always some, so nothing is given up for them alone
      */
-    record Rows(int alone, int threaded) {}
+    record Rows(int alone, int threaded, int floors) {}
 
     /** The longest settings that fit. */
     Settings fit(Settings wanted, Rows rows) {
@@ -59,11 +60,21 @@ final class Budget {
                 }
             }
             Settings shortest = scaled(wanted, forks, SHORT_LENGTHS[SHORT_LENGTHS.length - 1]);
-            if (rows.alone() > 0 && holds(shortest, new Rows(rows.alone(), 0))) {
+            if (rows.alone() > 0 && holds(shortest, new Rows(rows.alone(), 0, rows.floors()))) {
                 return shortest;
             }
         }
         return scaled(wanted, 1, SHORT_LENGTHS[SHORT_LENGTHS.length - 1]);
+    }
+
+    /**
+     * What rows get that stay when others were left out: the time of those is theirs.
+     *
+     * @param before what was fitted for all; what stays never gets fewer forks, as these hold
+     */
+    Settings refit(Settings wanted, Settings before, Rows kept) {
+        Settings again = fit(wanted, kept);
+        return holds(again, kept) ? again : before;
     }
 
     private Settings scaled(Settings wanted, int forks, double length) {
@@ -77,7 +88,7 @@ final class Budget {
     /** What rows take in all. */
     Duration estimate(Settings settings, Rows rows) {
         return row(settings)
-                .multipliedBy(rows.alone())
+                .multipliedBy(rows.alone() + rows.floors())
                 .plus(row(threads.stretched(settings)).multipliedBy(rows.threaded()));
     }
 

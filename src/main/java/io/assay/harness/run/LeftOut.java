@@ -13,23 +13,27 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * Which rows go where a budget does not hold all. Rows of a group, which are read together, stay or go together; the
- * last groups go first. Rows of several threads go before all others: each takes the time of several.
+ * Which rows go where a budget does not hold all. Rows of a group, which are read together, stay or go together. Groups
+ * are taken in their order, and each that still fits stays: a small one may stay behind a large one that went. Rows of
+ * several threads are asked last, as each takes the time of several others.
  */
 final class LeftOut {
     private final Budget budget;
     private final SeveralThreads threads;
     private final Function<Cell, RowKey> group;
+    private final String mend;
 
     /**
      * Chooses by groups.
      *
      * @param group what a row's group is called
+     * @param mend what runs those that went
      */
-    LeftOut(Budget budget, SeveralThreads threads, Function<Cell, RowKey> group) {
+    LeftOut(Budget budget, SeveralThreads threads, Function<Cell, RowKey> group, String mend) {
         this.budget = budget;
         this.threads = threads;
         this.group = group;
+        this.mend = mend;
     }
 
     /**
@@ -56,7 +60,7 @@ final class LeftOut {
         }
         List<Plan.Skipped> went = cells.stream()
                 .filter(cell -> !kept.contains(cell))
-                .map(cell -> new Plan.Skipped(cell, reason(cell)))
+                .map(cell -> new Plan.Skipped(cell, reason(cell, settings)))
                 .toList();
         cells.retainAll(kept);
         return went;
@@ -70,7 +74,7 @@ final class LeftOut {
             Cell first = together.get(0);
             String type =
                     first.benchmark().substring(0, Math.max(0, first.benchmark().lastIndexOf('.')));
-            turns.put(together, threads.has(first) ? ofClass.merge(type, 1, Integer::sum) : 0);
+            turns.put(together, threads.lengthens(first) ? ofClass.merge(type, 1, Integer::sum) : 0);
         }
         return turns.entrySet().stream()
                 .sorted(Comparator.comparingInt(Map.Entry::getValue))
@@ -78,12 +82,12 @@ final class LeftOut {
                 .toList();
     }
 
-    private String reason(Cell cell) {
+    private String reason(Cell cell, Settings ofRun) {
+        Duration time = threads.settings(ofRun, cell).time();
         return "left out: the budget of " + budget.time().toSeconds() + " s does not hold it"
-                + (threads.has(cell)
-                        ? " with iterations of " + SeveralThreads.LEAST_TIME.toMillis()
-                                + " ms, which several threads need"
+                + (time.compareTo(ofRun.time()) > 0
+                        ? " with iterations of " + time.toMillis() + " ms, which several threads need"
                         : "")
-                + "; name it to run it";
+                + "; " + mend;
     }
 }

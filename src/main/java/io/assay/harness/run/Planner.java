@@ -73,9 +73,7 @@ final class Planner {
         List<Benchmark> benchmarks = catalog.matching(request.patterns());
         checkParams(request, benchmarks);
         SelectionPlan plan = new SelectionPlan(
-                selection,
-                request.preset().settings(),
-                new SeveralThreads(catalog.multiThreaded(), request.overrides()));
+                selection, request.preset().settings(), SeveralThreads.of(request, catalog.multiThreaded()));
         for (Launch launch : launches(request)) {
             Optional<String> refused = unavailable.apply(launch);
             for (Benchmark benchmark : benchmarks) {
@@ -112,16 +110,25 @@ final class Planner {
         Settings settings = request.overrides().applyTo(request.preset().settings());
         int untimed = request.preset() == Preset.SMOKE ? 0 : 1;
         if (budget.isPresent()) {
-            SeveralThreads threads = new SeveralThreads(catalog.multiThreaded(), request.overrides());
+            SeveralThreads threads = SeveralThreads.of(request, catalog.multiThreaded());
             Budget fitting = new Budget(threads, untimed, budget.get());
-            // The floor is measured too, once a launch; it is what two more cells would cost at the most.
+            // The floor is measured too, once a launch, as long as a row of one thread; its heap is never weighed.
             int floors = launches(request).size();
+            Settings asked = settings;
             settings = fitting.fit(
-                    settings,
-                    split.map(parts -> rowsOfLargest(parts, wanted, floors))
+                    asked,
+                    split.map(parts -> rowsOfLargest(parts, wanted, threads, floors))
                             .orElseGet(() -> rows(cells, threads, floors)));
-            Duration ofFloors = fitting.estimate(settings, new Budget.Rows(floors, 0));
-            skipped.addAll(new LeftOut(fitting, threads, group).of(cells, settings, ofFloors));
+            Duration ofFloors = fitting.estimate(settings, new Budget.Rows(0, 0, floors));
+            // What is named has no budget but one that was given.
+            boolean names = headlinesOnly && request.overrides().budget().isEmpty();
+            String mend = names ? "name it to run it" : "a longer --budget holds it";
+            List<Plan.Skipped> went = new LeftOut(fitting, threads, group, mend).of(cells, settings, ofFloors);
+            skipped.addAll(went);
+            // Which rows went differs from shard to shard, and all machines are to measure equally long.
+            if (!went.isEmpty() && split.isEmpty()) {
+                settings = fitting.refit(asked, settings, rows(cells, threads, floors));
+            }
         }
         int rows = cells.size();
         List<Cell> floors = catalog.calibration().stream()
@@ -209,20 +216,21 @@ final class Planner {
     }
 
     private static Budget.Rows rows(List<Cell> cells, SeveralThreads threads, int floors) {
-        int threaded = (int) cells.stream().filter(threads::has).count();
-        return new Budget.Rows(cells.size() - threaded + floors, threaded);
+        int threaded = (int) cells.stream().filter(threads::lengthens).count();
+        return new Budget.Rows(cells.size() - threaded, threaded, floors);
     }
 
     /** Every machine plans its time by the largest shard, and as if all had as many rows of several threads. */
-    private Budget.Rows rowsOfLargest(ShardPlan parts, Map<Benchmark, List<Map<String, String>>> wanted, int launches) {
+    private static Budget.Rows rowsOfLargest(
+            ShardPlan parts, Map<Benchmark, List<Map<String, String>>> wanted, SeveralThreads threads, int launches) {
         int all = wanted.values().stream().mapToInt(List::size).sum();
         int threaded = wanted.entrySet().stream()
-                .filter(rows -> catalog.multiThreaded().contains(rows.getKey().name()))
+                .filter(rows -> threads.lengthens(rows.getKey()))
                 .mapToInt(rows -> rows.getValue().size())
                 .sum();
         int largest = parts.largest() * launches;
         int ofLargest = (largest * threaded + all - 1) / all;
-        return new Budget.Rows(largest - ofLargest + launches, ofLargest);
+        return new Budget.Rows(largest - ofLargest, ofLargest, launches);
     }
 
     /**

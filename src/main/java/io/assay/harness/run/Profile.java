@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param jvmFlags further JVM flags, in order
  * @param environment environment variables of the fork
  * @param install what the user should type where a library that it preloads is missing
+ * @param inMatrix whether it is a row of a matrix of all profiles; one that serves another purpose is not
  * @param origin the file, as the user would name it
  */
 public record Profile(
@@ -28,6 +29,7 @@ public record Profile(
         List<String> jvmFlags,
         Map<String, String> environment,
         Optional<String> install,
+        boolean inMatrix,
         String origin) {
     /** Copies what can change. */
     public Profile {
@@ -35,7 +37,7 @@ public record Profile(
         environment = Map.copyOf(environment);
     }
 
-    /** One that has nothing to say on what is missing. */
+    /** One that has nothing to say on what is missing, and is a row like all others. */
     public Profile(
             String name,
             String description,
@@ -46,7 +48,18 @@ public record Profile(
             List<String> jvmFlags,
             Map<String, String> environment,
             String origin) {
-        this(name, description, collector, heap, containers, checks, jvmFlags, environment, Optional.empty(), origin);
+        this(
+                name,
+                description,
+                collector,
+                heap,
+                containers,
+                checks,
+                jvmFlags,
+                environment,
+                Optional.empty(),
+                true,
+                origin);
     }
 
     /**
@@ -65,6 +78,7 @@ public record Profile(
                 jvmFlags,
                 environment,
                 install,
+                inMatrix,
                 origin);
     }
 }

@@ -23,7 +23,7 @@ final class ProfileSettings {
     private static final String ENV = "env.";
     private static final Pattern VARIABLE = Pattern.compile("env\\.[A-Za-z_][A-Za-z0-9_]*");
     private static final List<String> KEYS =
-            List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm", "install");
+            List.of("description", EXTENDS, "gc", "heap", "containers", "checks", "jvm", "install", "matrix");
     private static final List<String> HEAP_FLAGS =
             List.of("-Xms", "-Xmx", "-Xmn", "-XX:MaxHeapSize", "-XX:InitialHeapSize", "-XX:MinHeapSize");
 
@@ -78,10 +78,11 @@ final class ProfileSettings {
                 collector(entries.get("gc")),
                 heap(entries.get("heap")),
                 containers(entries.get("containers")),
-                checks(entries.get("checks")),
+                on(entries.get("checks"), "checks are"),
                 jvm(entries.get("jvm")),
                 environment,
                 value(entries.get("install")).filter(text -> !text.isEmpty()),
+                on(entries.get("matrix"), "matrix is"),
                 origin);
     }
 
@@ -130,14 +131,14 @@ final class ProfileSettings {
         return entry.value();
     }
 
-    private static boolean checks(@Nullable ProfileEntry entry) {
+    private static boolean on(@Nullable ProfileEntry entry, String what) {
         if (entry == null || entry.value().equals("on")) {
             return true;
         }
         if (entry.value().equals("off")) {
             return false;
         }
-        throw new UserError(entry.place() + ": checks are 'on' or 'off', not '" + entry.value() + "'");
+        throw new UserError(entry.place() + ": " + what + " 'on' or 'off', not '" + entry.value() + "'");
     }
 
     private static List<String> jvm(@Nullable ProfileEntry entry) {

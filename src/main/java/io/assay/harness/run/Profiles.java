@@ -137,6 +137,25 @@ public final class Profiles {
         return names.isEmpty() ? packed() : names;
     }
 
+    /**
+     * The rows of a matrix of all profiles: those that can be named, without those that say they are for something else and
+     * without {@link #DEFAULT}, which runs as {@code jdk-g1} does.
+     *
+     * @throws UserError if none is left
+     */
+    public List<Profile> ofMatrix() {
+        List<Profile> rows = names().stream()
+                .filter(name -> !name.equals(DEFAULT))
+                .map(this::load)
+                .filter(Profile::inMatrix)
+                .toList();
+        if (rows.isEmpty()) {
+            throw new UserError("none of the profiles is a row of a matrix of all: " + String.join(", ", names())
+                    + "; name some with --profile");
+        }
+        return rows;
+    }
+
     /** Those in the jar that this class is from. */
     private static List<String> packed() {
         CodeSource source = Profiles.class.getProtectionDomain().getCodeSource();

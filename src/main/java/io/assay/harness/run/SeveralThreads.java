@@ -13,8 +13,9 @@ import org.openjdk.jmh.annotations.Mode;
  *
  * @param benchmarks those that keep several threads busy by themselves
  * @param given numbers that nothing changes
+ * @param longer whether they are longer at all; where figures are not for reading, whatever starts is measured enough
  */
-record SeveralThreads(Set<String> benchmarks, RunRequest.Overrides given) {
+record SeveralThreads(Set<String> benchmarks, RunRequest.Overrides given, boolean longer) {
     /** The shortest iteration. */
     static final Duration LEAST_TIME = Duration.ofMillis(400);
 
@@ -24,33 +25,55 @@ record SeveralThreads(Set<String> benchmarks, RunRequest.Overrides given) {
         benchmarks = Set.copyOf(benchmarks);
     }
 
+    /** Of a run: {@link Preset#SMOKE} starts as many rows as its time holds, and no figure of it is read. */
+    static SeveralThreads of(RunRequest request, Set<String> benchmarks) {
+        return new SeveralThreads(benchmarks, request.overrides(), request.preset() != Preset.SMOKE);
+    }
+
     /** Whether a row has several threads. A single shot has no iterations that could be longer. */
     boolean has(Cell cell) {
-        return cell.mode() != Mode.SingleShotTime && (cell.threads() > 1 || benchmarks.contains(cell.benchmark()));
+        return has(cell.benchmark(), cell.mode(), cell.threads());
+    }
+
+    private boolean has(String benchmark, Mode mode, int asked) {
+        return mode != Mode.SingleShotTime && (asked > 1 || benchmarks.contains(benchmark));
+    }
+
+    /** Whether a row may take longer than those of one thread. */
+    boolean lengthens(Cell cell) {
+        return longer && has(cell);
+    }
+
+    /** Whether rows of a benchmark may, with the threads that it has by itself. */
+    boolean lengthens(Benchmark benchmark) {
+        return longer && has(benchmark.name(), benchmark.mode(), 0);
     }
 
     /** What a row gets of a run's settings. */
     Settings settings(Settings ofRun, Cell cell) {
-        return has(cell) ? stretched(ofRun) : ofRun;
+        return lengthens(cell) ? stretched(ofRun) : ofRun;
     }
 
     /** What rows of several threads get of a run's settings: at least three warm-up iterations, none too short. */
     Settings stretched(Settings ofRun) {
+        if (!longer) {
+            return ofRun;
+        }
         boolean warmUpCounted = given.warmupIterations().isPresent();
         boolean counted = given.iterations().isPresent();
-        Duration warmUp = given.warmupTime().orElse(longer(ofRun.warmupTime()));
-        Duration time = given.time().orElse(longer(ofRun.time()));
+        Duration warmUp = given.warmupTime().orElse(atLeast(ofRun.warmupTime()));
+        Duration time = given.time().orElse(atLeast(ofRun.time()));
         int warmUps = warmUpCounted
                 ? ofRun.warmupIterations()
                 : Math.max(LEAST_ITERATIONS, refilled(ofRun.warmupIterations(), ofRun.warmupTime(), warmUp));
-        // No more of them than the run's other rows have: where those have two, figures are not for reading.
+        // No more of them than the run's other rows have.
         int least = Math.min(LEAST_ITERATIONS, ofRun.iterations());
         int iterations =
                 counted ? ofRun.iterations() : Math.max(least, refilled(ofRun.iterations(), ofRun.time(), time));
         return ofRun.withWarmUp(warmUps, warmUp).withMeasured(iterations, time);
     }
 
-    private static Duration longer(Duration time) {
+    private static Duration atLeast(Duration time) {
         return time.compareTo(LEAST_TIME) >= 0 ? time : LEAST_TIME;
     }
 
@@ -61,6 +84,6 @@ record SeveralThreads(Set<String> benchmarks, RunRequest.Overrides given) {
 
     /** The longest settings that any of the cells gets. */
     Settings longest(Settings ofRun, List<Cell> cells) {
-        return cells.stream().anyMatch(this::has) ? stretched(ofRun) : ofRun;
+        return cells.stream().anyMatch(this::lengthens) ? stretched(ofRun) : ofRun;
     }
 }

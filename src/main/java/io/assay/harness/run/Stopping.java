@@ -90,7 +90,7 @@ record Stopping(
                 forks,
                 precision.orElse(Double.NaN),
                 why,
-                new SeveralThreads(multiThreaded, given));
+                SeveralThreads.of(request, multiThreaded));
     }
 
     /** The same where forks cannot end early. */

@@ -24,15 +24,15 @@ class BudgetTest {
     private static final RunRequest.Overrides NONE = RunRequest.Overrides.NONE;
 
     private static Budget budget(RunRequest.Overrides given, int untimed, Duration time) {
-        return new Budget(new SeveralThreads(Set.of(), given), untimed, time);
+        return new Budget(new SeveralThreads(Set.of(), given, true), untimed, time);
     }
 
     private static Settings fit(Settings wanted, int cells, int untimed, Duration time) {
-        return budget(NONE, untimed, time).fit(wanted, new Budget.Rows(cells, 0));
+        return budget(NONE, untimed, time).fit(wanted, new Budget.Rows(cells, 0, 0));
     }
 
     private static Duration estimate(Settings settings, int cells, int untimed) {
-        return budget(NONE, untimed, Duration.ZERO).estimate(settings, new Budget.Rows(cells, 0));
+        return budget(NONE, untimed, Duration.ZERO).estimate(settings, new Budget.Rows(cells, 0, 0));
     }
 
     @Property(tries = 500)
@@ -107,7 +107,7 @@ class BudgetTest {
                 Optional.empty());
         Settings wanted = five.applyTo(Preset.STANDARD.settings());
         Duration budget = Duration.ofSeconds(200);
-        Settings fitted = budget(five, 0, budget).fit(wanted, new Budget.Rows(10, 0));
+        Settings fitted = budget(five, 0, budget).fit(wanted, new Budget.Rows(10, 0, 0));
         assertEquals(5, fitted.forks());
         assertEquals(Duration.ofMillis(500), fitted.time());
         assertTrue(estimate(fitted, 10, 0).compareTo(budget) <= 0, fitted::toString);
@@ -126,7 +126,7 @@ class BudgetTest {
     @Test
     void rowsOfSeveralThreadsGoBeforeTheSecondForkOfAllOthers() {
         Settings quick = Preset.QUICK.settings();
-        Budget.Rows rows = new Budget.Rows(100, 10);
+        Budget.Rows rows = new Budget.Rows(100, 10, 0);
         // Two forks a row and one that weighs: 100 rows of 1.92 s at a tenth, 10 of 2 x 2.95 + 0.55 s.
         Settings tenth = quick.withForks(2).scaled(0.1);
         assertEquals(
@@ -137,13 +137,50 @@ class BudgetTest {
         assertEquals(tenth, budget(NONE, 1, Duration.ofSeconds(192)).fit(quick, rows), "none of them");
         assertEquals(
                 1, budget(NONE, 1, Duration.ofSeconds(191)).fit(quick, rows).forks());
-        Budget.Rows threaded = new Budget.Rows(0, 10);
+        Budget.Rows threaded = new Budget.Rows(0, 10, 0);
         assertEquals(
                 2, budget(NONE, 1, Duration.ofSeconds(65)).fit(quick, threaded).forks());
         assertEquals(
                 1,
                 budget(NONE, 1, Duration.ofSeconds(64)).fit(quick, threaded).forks(),
                 "where there are no others their own second fork goes first");
+    }
+
+    /** The harness measures its own floor in every run; rows are not left out to keep a second fork for it. */
+    @Test
+    void theFloorIsNoOtherRow() {
+        Settings quick = Preset.QUICK.settings();
+        // Two forks: 10 of 6.45 s and a floor of 1.92 s; one: 10 of 3.5 s and a floor of 1.235 s.
+        Budget.Rows rows = new Budget.Rows(0, 10, 1);
+        assertEquals(
+                2, budget(NONE, 1, Duration.ofMillis(66_420)).fit(quick, rows).forks());
+        assertEquals(
+                1, budget(NONE, 1, Duration.ofMillis(66_419)).fit(quick, rows).forks());
+        assertEquals(1, budget(NONE, 1, Duration.ofSeconds(40)).fit(quick, rows).forks());
+        Budget.Rows others = new Budget.Rows(1, 10, 1);
+        assertEquals(
+                2, budget(NONE, 1, Duration.ofSeconds(40)).fit(quick, others).forks(), "of a row beside it they are");
+    }
+
+    @Property(tries = 300)
+    void whatStaysGetsNoFewerForksAndFits(
+            @ForAll("settings") Settings wanted,
+            @ForAll @IntRange(min = 1, max = 100) int alone,
+            @ForAll @IntRange(max = 20) int threaded,
+            @ForAll @IntRange(max = 100) int went,
+            @ForAll @IntRange(min = 1, max = 2_000) int seconds) {
+        Budget budget = budget(NONE, 1, Duration.ofSeconds(seconds));
+        Settings before = budget.fit(wanted, new Budget.Rows(alone + went, threaded, 1));
+        Budget.Rows kept = new Budget.Rows(alone, went % (threaded + 1), 1);
+        Settings again = budget.refit(wanted, before, kept);
+        if (budget.estimate(before, kept).compareTo(budget.time()) <= 0) {
+            assertTrue(again.forks() >= before.forks(), () -> before + " then " + again);
+            assertTrue(budget.estimate(again, kept).compareTo(budget.time()) <= 0, again::toString);
+        } else {
+            assertTrue(
+                    again.equals(before) || budget.estimate(again, kept).compareTo(budget.time()) <= 0,
+                    again::toString);
+        }
     }
 
     @Provide

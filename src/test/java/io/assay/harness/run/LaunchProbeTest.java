@@ -61,6 +61,7 @@ class LaunchProbeTest {
                 List.of(),
                 Map.of("LD_PRELOAD", "libnosuchmalloc.so.9"),
                 Optional.of("apt-get install nosuchmalloc"),
+                true,
                 "malloc.properties");
         String reason = probe(preloading, FEATURE).orElseThrow();
         assertTrue(reason.startsWith("not on this machine: libnosuchmalloc.so.9 cannot be preloaded"), reason);

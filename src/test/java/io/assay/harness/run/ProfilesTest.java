@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,7 @@ class ProfilesTest {
                 "jvm = -XX:+AlwaysPreTouch   -Dx=y=z",
                 "env.LD_PRELOAD = /lib/a.so",
                 "install = apt-get install a",
+                "matrix = off",
                 "env.EMPTY =");
         assertEquals(
                 new Profile(
@@ -54,6 +56,7 @@ class ProfilesTest {
                         List.of("-XX:+AlwaysPreTouch", "-Dx=y=z"),
                         Map.of("LD_PRELOAD", "/lib/a.so", "EMPTY", ""),
                         Optional.of("apt-get install a"),
+                        false,
                         "profiles/all.properties"),
                 load("all"));
     }
@@ -68,6 +71,7 @@ class ProfilesTest {
         assertTrue(empty.checks());
         assertEquals(List.of(), empty.jvmFlags());
         assertEquals(Map.of(), empty.environment());
+        assertTrue(empty.inMatrix());
     }
 
     @ParameterizedTest
@@ -146,6 +150,7 @@ class ProfilesTest {
                 "heap = -512m | heap '-512m' is no size",
                 "containers = trove | unknown containers 'trove'; known are jdk, fastutil, agrona",
                 "checks = yes | checks are 'on' or 'off', not 'yes'",
+                "matrix = false | matrix is 'on' or 'off', not 'false'",
                 "jvm = -ea XX:+UseNUMA | 'XX:+UseNUMA' is no JVM flag; flags start with '-'",
                 "jvm = -ea -Xmx1g | '-Xmx1g' sets the heap; use 'heap = SIZE'",
                 "jvm = -Xms1g | '-Xms1g' sets the heap",
@@ -226,6 +231,30 @@ class ProfilesTest {
         assertRow(project.load("fastutil-g1"), "fastutil", Collector.G1, true);
         assertRow(project.load("fastutil-parallel"), "fastutil", Collector.PARALLEL, true);
         assertTrue(project.names().containsAll(List.of("default", "jdk-epsilon", "agrona-g1", "jdk-g1-mimalloc")));
+    }
+
+    @Test
+    void aMatrixOfAllHasNoRowForWhatServesSomethingElse() {
+        profile("default", "gc = g1");
+        profile("slow", "jvm = -Xint", "matrix = off");
+        profile("slower", "extends = slow");
+        assertEquals(
+                "none of the profiles is a row of a matrix of all: default, slow, slower; name some with --profile",
+                assertThrows(UserError.class, () -> new Profiles(here).ofMatrix())
+                        .getMessage());
+        profile("slow-g1", "extends = slow", "matrix = on");
+        profile("zgc", "gc = zgc");
+        assertEquals(List.of("slow-g1", "zgc"), ofMatrix(new Profiles(here)));
+        assertFalse(load("slow").withHeap("slow-64", 64).inMatrix(), "with another heap too");
+        Profiles project = new Profiles(Path.of(""));
+        List<String> others = new ArrayList<>(project.names());
+        assertTrue(others.removeAll(List.of("default", "interpreted")));
+        assertEquals(others, ofMatrix(project));
+        assertTrue(others.contains("jdk-g1"), others::toString);
+    }
+
+    private static List<String> ofMatrix(Profiles profiles) {
+        return profiles.ofMatrix().stream().map(Profile::name).toList();
     }
 
     private static void assertRow(Profile row, String containers, Collector collector, boolean checks) {

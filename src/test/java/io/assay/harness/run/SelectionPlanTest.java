@@ -17,7 +17,7 @@ class SelectionPlanTest {
     private static final Settings SECOND = new Settings(5, 5, Duration.ofMillis(100), 5, Duration.ofMillis(100));
     private static final Benchmark BENCHMARK = RunFixtures.benchmark("a.B.c", "n=1,2,3", "implementation=ASSAY,PEER");
 
-    private static final SeveralThreads NO_THREADS = new SeveralThreads(Set.of(), RunRequest.Overrides.NONE);
+    private static final SeveralThreads NO_THREADS = new SeveralThreads(Set.of(), RunRequest.Overrides.NONE, true);
 
     private record Wanted(List<Integer> threads, Duration operation, int leastForks, boolean weighs)
             implements Selection {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 
 class SeveralThreadsTest {
-    private static final SeveralThreads THREADS = new SeveralThreads(Set.of("a.Many.b"), RunRequest.Overrides.NONE);
+    private static final SeveralThreads THREADS =
+            new SeveralThreads(Set.of("a.Many.b"), RunRequest.Overrides.NONE, true);
 
     private static Settings settings(int warmUps, int warmUp, int count, int time) {
         return new Settings(2, warmUps, Duration.ofMillis(warmUp), count, Duration.ofMillis(time));
@@ -36,7 +37,7 @@ class SeveralThreadsTest {
                 count == null ? OptionalInt.empty() : OptionalInt.of(count),
                 Optional.ofNullable(time).map(Duration::ofMillis),
                 Optional.empty());
-        return new SeveralThreads(Set.of(), given).stretched(given.applyTo(run));
+        return new SeveralThreads(Set.of(), given, true).stretched(given.applyTo(run));
     }
 
     @Test
@@ -62,11 +63,28 @@ class SeveralThreadsTest {
     }
 
     @Test
+    void smokeAloneLeavesThemShort() {
+        for (Preset preset : Preset.values()) {
+            RunRequest request = new RunRequest(
+                    List.of(), preset, RunRequest.Overrides.NONE, Map.of(), List.of(), List.of(), 1, false);
+            SeveralThreads threads = SeveralThreads.of(request, THREADS.benchmarks());
+            Cell many = cell("a.Many.b", Mode.AverageTime, 0);
+            Settings brief = settings(1, 50, 2, 50);
+            boolean smoke = preset == Preset.SMOKE;
+            assertTrue(threads.has(many), "for the stopping rule");
+            assertEquals(!smoke, threads.lengthens(many));
+            assertEquals(smoke ? brief : settings(3, 400, 2, 400), threads.settings(brief, many));
+            assertEquals(threads.settings(brief, many), threads.stretched(brief));
+            assertEquals(threads.settings(brief, many), threads.longest(brief, List.of(many)));
+        }
+    }
+
+    @Test
     void shorterIterationsBecomeFewerAndLonger() {
         assertEquals(settings(3, 400, 3, 400), THREADS.stretched(settings(4, 15, 5, 15)));
         assertEquals(settings(6, 400, 5, 400), THREADS.stretched(settings(10, 240, 10, 200)));
         assertEquals(settings(5, 400, 4, 400), THREADS.stretched(settings(5, 399, 5, 301)));
-        assertEquals(settings(3, 400, 2, 400), THREADS.stretched(settings(1, 50, 2, 50)), "smoke");
+        assertEquals(settings(3, 400, 2, 400), THREADS.stretched(settings(1, 50, 2, 50)));
     }
 
     @Test

@@ -123,7 +123,7 @@ class SizePlanTest {
     }
 
     private static int fitting(Plan plan, Set<String> threaded, Duration left) {
-        SeveralThreads threads = new SeveralThreads(threaded, RunRequest.Overrides.NONE);
+        SeveralThreads threads = new SeveralThreads(threaded, RunRequest.Overrides.NONE, true);
         return SizePlan.fitting(plan, threads, Collections.nCopies(8, cell("64")), left);
     }
 }

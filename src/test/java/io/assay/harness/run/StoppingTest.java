@@ -69,6 +69,7 @@ class StoppingTest {
             assertFalse(off.inFork(cell));
             assertFalse(off.acrossForks(cell));
             assertEquals(off.full(), off.settings(cell));
+            assertEquals(off.full(), off.settings(cell("a.Threads.many", Mode.AverageTime)));
             assertEquals(false, off.facts().get("on"));
         }
     }

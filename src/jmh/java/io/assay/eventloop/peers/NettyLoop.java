@@ -4,6 +4,7 @@ import io.netty.channel.EventLoop;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.nio.NioIoHandler;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /** Netty's loop over NIO, with a thread of its own. */
@@ -19,7 +20,9 @@ final class NettyLoop implements LoopAdapter {
     }
 
     static EventLoopGroup group() {
-        return new MultiThreadIoEventLoopGroup(1, Daemons::thread, NioIoHandler.newFactory());
+        // Its own threads keep its thread-locals in fields; others look them up in a map.
+        return new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("measured-loop", true), NioIoHandler.newFactory());
     }
 
     static void close(EventLoopGroup group) {

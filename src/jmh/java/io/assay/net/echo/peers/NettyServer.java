@@ -10,6 +10,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.socket.SocketChannel;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -20,7 +21,9 @@ final class NettyServer implements EchoServer {
     private final Channel listening;
 
     NettyServer(NettyTransport transport, Consumer<ChannelPipeline> pipeline) {
-        group = new MultiThreadIoEventLoopGroup(1, Daemons::thread, transport.factory());
+        // Its own threads keep its thread-locals in fields; others look them up in a map.
+        group = new MultiThreadIoEventLoopGroup(
+                1, new DefaultThreadFactory("measured-server", true), transport.factory());
         listening = new ServerBootstrap()
                 .group(group)
                 .channel(transport.channel())

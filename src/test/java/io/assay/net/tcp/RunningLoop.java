@@ -53,8 +53,10 @@ public final class RunningLoop implements AutoCloseable {
         return net.listen(any, settings, handlers).toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
     }
 
-    /** Moves the clock, and waits until the loop has seen it and what it brought about. */
+    /** Moves the clock between two rounds of the loop, and waits until it has seen that and what it brought about. */
     public void advance(long nanos) throws Exception {
+        // What a client has its answer to may still be noted, with the time at which it came.
+        onLoop(() -> null);
         clock.addAndGet(nanos);
         // A round to wake it, one in which the timers fire, one for what they post.
         for (int i = 0; i < 3; i++) onLoop(() -> null);
@@ -72,13 +74,11 @@ public final class RunningLoop implements AutoCloseable {
         return promise.toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
     }
 
-    /** Lets the loop go round until it has counted so. */
+    /** Lets the loop go round until it has counted so, and done what belongs to it: bytes are counted before they are read. */
     public void until(Predicate<NetCounts> state) throws Exception {
         long start = System.nanoTime();
-        while (!state.test(net.counts())) {
+        while (!state.test(onLoop(net::counts)))
             assertTrue(System.nanoTime() - start < TimeUnit.SECONDS.toNanos(PATIENCE), () -> "still " + net.counts());
-            onLoop(() -> null);
-        }
     }
 
     public static Socket dial(InetSocketAddress address) throws IOException {

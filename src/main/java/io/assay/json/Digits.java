@@ -48,30 +48,11 @@ final class Digits {
 
     /** The number that a text of eight digits is. */
     static long read(long text) {
-        return sum(text ^ ASCII);
-    }
-
-    private static long sum(long values) {
+        long values = text ^ ASCII;
         long pairs = values * 10 + (values >>> 8);
         long mask = 0xFF_0000_00FFL;
         // 10^6 and 100 above each other, 10^4 and 1: two products add up the four pairs.
         return ((pairs & mask) * 0x000F_4240_0000_0064L + ((pairs >>> 16) & mask) * 0x0000_2710_0000_0001L) >>> 32;
-    }
-
-    /**
-     * The number that the first digits of a text are, and 0 for none.
-     *
-     * @param count below 8
-     */
-    static long read(long text, int count) {
-        // Zeros come in before them. By two steps, because a shift by 64 is one by 0.
-        long values = (text ^ ASCII) << 8 << ((7 - count) << 3);
-        return sum(values);
-    }
-
-    /** Ten to the power of a number of digits below 19. */
-    static long power(int digits) {
-        return POWERS[digits];
     }
 
     /**

@@ -32,9 +32,13 @@ final class NumberReader {
         boolean negative = b[p] == '-';
         if (negative) p++;
         int first = p;
-        digits = 0;
-        p = run(p);
-        long value = digits;
+        long value = 0;
+        while (p < end) {
+            int digit = b[p] - '0';
+            if (digit < 0 || digit > 9) break;
+            value = value * 10 + digit;
+            p++;
+        }
         int length = p - first;
         if (length == 0) throw noNumber(at, first);
         if (b[first] == '0' && length > 1) throw in.error(JsonError.BAD_NUMBER, at);
@@ -73,63 +77,39 @@ final class NumberReader {
         if (p < end && b[p] == '.') {
             whole = false;
             int point = ++p;
-            p = run(p);
+            p = longRun(p);
             if (p == point) throw missingDigits(at, p);
             power = point - p;
             significant += p - point;
         }
-        exponent = power;
-        count = significant;
         if (p < end && (b[p] | 0x20) == 'e') {
             whole = false;
-            p = scanExponent(at, p + 1);
+            p++;
+            boolean minus = p < end && b[p] == '-';
+            if (minus || (p < end && b[p] == '+')) p++;
+            int digitsFrom = p;
+            int size = 0;
+            while (p < end) {
+                int digit = b[p] - '0';
+                if (digit < 0 || digit > 9) break;
+                if (size < FAR) size = size * 10 + digit;
+                p++;
+            }
+            if (p == digitsFrom) throw missingDigits(at, p);
+            power += minus ? -size : size;
         }
         integer = whole;
+        count = significant;
+        exponent = power;
         return p;
     }
 
-    /** Adds what is behind an {@code e}; apart, so that the rest is small enough to be compiled into its callers. */
-    private int scanExponent(int at, int from) throws JsonException {
-        byte[] b = in.bytes;
-        int end = in.end;
-        int p = from;
-        boolean minus = p < end && b[p] == '-';
-        if (minus || (p < end && b[p] == '+')) p++;
-        int digitsFrom = p;
-        int size = 0;
-        while (p < end) {
-            int digit = b[p] - '0';
-            if (digit < 0 || digit > 9) break;
-            if (size < FAR) size = size * 10 + digit;
-            p++;
-        }
-        if (p == digitsFrom) throw missingDigits(at, p);
-        exponent += minus ? -size : size;
-        return p;
-    }
-
-    /**
-     * Appends digits to those before them, modulo 2^64, eight at a step: how many there are is counted, not tried, as a
-     * branch that depends on it would be mispredicted.
-     *
-     * @return where they end
-     */
+    /** Appends digits to those before them, modulo 2^64; where they end. */
     private int run(int from) {
         byte[] b = in.bytes;
         int end = in.end;
         long value = digits;
         int p = from;
-        while (p <= end - 8) {
-            long text = Words.get(b, p);
-            long others = Digits.others(text);
-            if (others != 0) {
-                int more = Words.first(others);
-                digits = value * Digits.power(more) + Digits.read(text, more);
-                return p + more;
-            }
-            value = value * 100_000_000 + Digits.read(text);
-            p += 8;
-        }
         while (p < end) {
             int digit = b[p] - '0';
             if (digit < 0 || digit > 9) break;
@@ -138,6 +118,20 @@ final class NumberReader {
         }
         digits = value;
         return p;
+    }
+
+    /** The same eight at a step, as far as there are so many: behind a point there often are. */
+    private int longRun(int from) {
+        byte[] b = in.bytes;
+        int last = in.end - 8;
+        int p = from;
+        while (p <= last) {
+            long text = Words.get(b, p);
+            if (Digits.others(text) != 0) break;
+            digits = digits * 100_000_000 + Digits.read(text);
+            p += 8;
+        }
+        return run(p);
     }
 
     private JsonException missingDigits(int at, int p) {

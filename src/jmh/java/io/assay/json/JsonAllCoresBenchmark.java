@@ -1,11 +1,9 @@
 package io.assay.json;
 
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import org.openjdk.jmh.annotations.Threads;
 
 /** {@link JsonDirections} on as many threads as there are cores, each with its own documents. */
 @Cells(JsonCells.class)
 @Threads(Threads.MAX)
-@Headline({"workload=REFERENCE", "implementation=ASSAY,FORY"})
 public class JsonAllCoresBenchmark extends JsonDirections {}

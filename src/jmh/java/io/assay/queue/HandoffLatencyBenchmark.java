@@ -119,8 +119,7 @@ public class HandoffLatencyBenchmark {
      * @throws IllegalStateException if a message is lost, doubled or out of order, or the rate cannot be held
      */
     @Benchmark
-    @Headline({"workload=SPIN_100K", "implementation=ASSAY,DISRUPTOR,BOUND_JCTOOLS_ARRAY"})
-    @Headline({"workload=PARK_10K", "implementation=ASSAY,JDK_BLOCKING"})
+    @Headline({"workload=SPIN_100K", "implementation=ASSAY,DISRUPTOR"})
     public void arrive(Counters counters) throws InterruptedException {
         if (!scheduled) {
             start = System.nanoTime() + LEAD;

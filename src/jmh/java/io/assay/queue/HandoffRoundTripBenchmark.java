@@ -78,8 +78,7 @@ public class HandoffRoundTripBenchmark {
      * @throws IllegalStateException if the message is refused, does not come back or another one does
      */
     @Benchmark
-    @Headline({"workload=SPIN", "implementation=ASSAY,ASSAY_UNBOUNDED,ASSAY_AGRONA_ARRAY,DISRUPTOR,BOUND_JCTOOLS_ARRAY"
-    })
+    @Headline({"workload=SPIN", "implementation=ASSAY,DISRUPTOR,BOUND_JCTOOLS_ARRAY"})
     @Headline({"workload=PARK", "implementation=ASSAY,JDK_BLOCKING"})
     public void roundTrip() throws InterruptedException {
         long number = ++sent;

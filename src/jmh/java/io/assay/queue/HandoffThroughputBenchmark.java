@@ -78,12 +78,7 @@ public class HandoffThroughputBenchmark {
 
     /** One round. */
     @Benchmark
-    @Headline({
-        "workload=STREAM",
-        "n=1",
-        "implementation=ASSAY,ASSAY_UNBOUNDED,ASSAY_AGRONA_ARRAY,DISRUPTOR,CONVERSANT,JDK_BLOCKING,BOUND_JCTOOLS_ARRAY"
-    })
-    @Headline({"workload=BURST_16", "n=8", "implementation=ASSAY,DISRUPTOR,JDK_BLOCKING"})
+    @Headline({"workload=STREAM", "n=1", "implementation=ASSAY,DISRUPTOR,CONVERSANT,BOUND_JCTOOLS_ARRAY"})
     public void handOver(Counters counters) {
         long accepted = producers.accepted();
         long refused = producers.refused();

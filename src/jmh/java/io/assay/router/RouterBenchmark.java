@@ -97,7 +97,7 @@ public class RouterBenchmark {
 
     /** Matches; afterwards every parameter could be read. */
     @Benchmark
-    @Headline({"workload=GITHUB_HIT,GITHUB_MISS,LARGE_100_HIT,LARGE_HIT,STATIC_HIT", HEADLINE_ROUTERS})
+    @Headline({"workload=GITHUB_HIT,GITHUB_MISS,LARGE_HIT", HEADLINE_ROUTERS})
     public int match(Counters counters) {
         return answer(tally.next(), counters);
     }

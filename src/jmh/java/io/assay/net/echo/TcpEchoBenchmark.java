@@ -27,7 +27,7 @@ public class TcpEchoBenchmark extends AbstractEcho {
 
     /** One after the other. */
     @Benchmark
-    @Headline({"n=64", "trips=100", "implementation=ASSAY,NETTY,BLOCKING_PLATFORM_THREADS"})
+    @Headline({"n=64", "trips=100", "implementation=ASSAY,NETTY"})
     public void echo(Counters counters) {
         roundTrips(trips, counters);
     }

@@ -1,7 +1,6 @@
 package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -24,7 +23,6 @@ public class TcpEchoLatencyBenchmark extends AbstractEchoLatency {
      * @throws EchoException if a message is lost or changed, or the rate cannot be held
      */
     @Benchmark
-    @Headline({"rate=10000", "implementation=ASSAY,NETTY"})
     public void arrive(Counters counters) {
         arrive(MILLIS, counters);
     }

@@ -1,7 +1,6 @@
 package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -33,7 +32,6 @@ public class WebSocketClientsBenchmark extends AbstractWebSocketClients {
 
     /** 4,000 messages, 3,968 of 128 clients, or 64 MiB where that is less; one under way on each connection. */
     @Benchmark
-    @Headline({"clients=1000", "workload=WHOLE", "n=512", "implementation=ASSAY,NETTY"})
     public void echo(Counters counters) {
         echo(each(n), counters);
     }

@@ -1,7 +1,6 @@
 package io.assay.net.echo;
 
 import io.assay.harness.api.Cells;
-import io.assay.harness.api.Headline;
 import io.assay.harness.api.Heap;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -34,7 +33,6 @@ public class WebSocketStreamBenchmark extends AbstractWebSocketClients {
 
     /** 32 MiB to and fro. */
     @Benchmark
-    @Headline({"clients=8", "n=4096", "implementation=ASSAY,NETTY"})
     public void stream(Counters counters) {
         stream(BYTES / clients / Math.max(n, WRITE), counters);
     }

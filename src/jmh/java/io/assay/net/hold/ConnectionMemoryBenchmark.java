@@ -64,7 +64,7 @@ public class ConnectionMemoryBenchmark {
 
     /** A request beside them. */
     @Benchmark
-    @Headline({"state=KEEP_ALIVE,WEBSOCKET", "implementation=ASSAY,NETTY"})
+    @Headline({"state=KEEP_ALIVE", "implementation=ASSAY,NETTY"})
     public int request(Counters counters) {
         counters.heapBytesPerConnection += Math.round(bytes.heap());
         counters.directBytesPerConnection += Math.round(bytes.direct());

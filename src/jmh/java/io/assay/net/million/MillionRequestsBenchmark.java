@@ -74,7 +74,7 @@ public class MillionRequestsBenchmark {
      * @throws io.assay.net.load.WrongAnswerException if one was lost, doubled or refused
      */
     @Benchmark
-    @Headline({"implementation=ASSAY,NETTY,VERTX", "n=20000"})
+    @Headline({"implementation=ASSAY,NETTY", "n=20000"})
     public void challenge(Counters counters) {
         app.reset();
         cpu.start();

@@ -70,7 +70,7 @@ public class PingRateBenchmark {
      */
     @Benchmark
     @OperationsPerInvocation(BATCH)
-    @Headline({"implementation=ASSAY,NETTY,VERTX", "rate=10000"})
+    @Headline({"implementation=ASSAY,NETTY", "rate=10000"})
     public void arrive() {
         arrive(BATCH);
     }

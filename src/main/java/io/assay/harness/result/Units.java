@@ -15,6 +15,14 @@ public final class Units {
         return unit.startsWith("ops/");
     }
 
+    /** Nanoseconds of a time as JMH prints it, such as {@code 200 ms}; empty for what is none. */
+    public static Optional<Double> nanos(String time) {
+        String[] parts = time.split(" ", 2);
+        return parts.length == 2 && parts[0].matches("[0-9]{1,15}")
+                ? Optional.ofNullable(NANOS.get(parts[1])).map(unit -> unit * Double.parseDouble(parts[0]))
+                : Optional.empty();
+    }
+
     /**
      * What an operation costs.
      *

@@ -1,10 +1,12 @@
 package io.assay.harness.scaling;
 
 import io.assay.harness.result.Metric;
+import io.assay.harness.result.Row;
 import io.assay.harness.result.Units;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.statistics.descriptive.Median;
 
 /** What a metric cost in each fork: less is better, whatever the mode. */
@@ -15,7 +17,10 @@ final class Costs {
     static final double NO_BYTES = 0.5;
 
     /** Objects of a Java heap are multiples of this long. */
-    static final double HEAP_GRAIN = 8;
+    private static final double HEAP_GRAIN = 8;
+
+    /** What JMH and the JVM allocate in an iteration: some 45 KB, whatever the benchmark does. */
+    private static final double OF_AN_ITERATION = 64 << 10;
 
     /** Metrics that are fitted beside the score. */
     static final List<String> MEMORY = List.of(ALLOCATION, "mem.live", "mem.peak");
@@ -30,13 +35,45 @@ final class Costs {
     }
 
     /** One cost a fork; empty where a figure is no cost. */
-    static Optional<double[]> of(Metric metric, boolean bytes) {
+    static Optional<double[]> of(Metric metric) {
+        return costs(metric, cost -> cost);
+    }
+
+    /** The bytes an operation allocated in each fork; what is less than an object and may be JMH's own is none. */
+    static Optional<double[]> allocated(Row row, Metric metric) {
+        double none = Math.max(NO_BYTES, Math.min(ofJmh(row), HEAP_GRAIN));
+        return costs(metric, cost -> cost <= none ? NO_BYTES : cost);
+    }
+
+    /** The amount that allocated bytes are told to: an object's grain, or what may as well be JMH's own. */
+    static double grain(Row row) {
+        // Spread evenly, a grain has a twelfth of its square as variance; of an amount that may be all of it, the
+        // whole.
+        return Math.max(HEAP_GRAIN, Math.sqrt(12) * ofJmh(row));
+    }
+
+    /** At most so many of the bytes of an operation are its share of an iteration's: the longer it takes, the more. */
+    private static double ofJmh(Row row) {
+        return OF_AN_ITERATION / operations(row);
+    }
+
+    private static double operations(Row row) {
+        if (row.key().mode().equals("ss")) {
+            return row.threads();
+        }
+        Metric time = row.primary();
+        double iteration = Units.nanos(row.conditions().getOrDefault("measurementTime", ""))
+                .orElse(Double.POSITIVE_INFINITY);
+        double operation = Units.nanosPerOperation(time.score(), time.unit()).orElse(0.0);
+        return row.threads() * Math.max(iteration / operation, 1);
+    }
+
+    private static Optional<double[]> costs(Metric metric, DoubleUnaryOperator told) {
         double[][] raw =
                 Arrays.stream(metric.raw()).filter(fork -> fork.length > 0).toArray(double[][]::new);
         double[][] forks = raw.length == 0 ? new double[][] {{metric.score()}} : raw;
         double[] costs = Arrays.stream(forks)
-                .mapToDouble(fork -> cost(centre(fork), metric.unit()))
-                .map(cost -> bytes ? Math.max(cost, NO_BYTES) : cost)
+                .mapToDouble(fork -> told.applyAsDouble(cost(centre(fork), metric.unit())))
                 .toArray();
         return Arrays.stream(costs).allMatch(Curve::isCost) ? Optional.of(costs) : Optional.empty();
     }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -11,10 +12,11 @@ import java.util.stream.IntStream;
  *
  * @param n the sizes, ascending, each once, each from 1 to 1e15
  * @param forks for each size the cost in each fork; one unit, from 1e-250 to 1e250
- * @param grain the smallest amount that the cost can differ by, in its unit: 8 for bytes of a Java heap, 0 for times
+ * @param grain for each size the smallest amount that the cost can be told to differ by, in its unit: 8 for bytes of a Java heap,
+ *     0 for times
  */
 @SuppressWarnings("ArrayRecordComponent") // copied on the way in; equality is not asked for
-public record Curve(double[] n, double[][] forks, double grain) {
+public record Curve(double[] n, double[][] forks, double[] grain) {
     /** Fewer sizes than this tell no class from another. */
     public static final int FEWEST = 4;
 
@@ -27,11 +29,12 @@ public record Curve(double[] n, double[][] forks, double grain) {
      * @throws IllegalArgumentException if a size is none or given twice, a size has no fork, or a cost is none
      */
     public Curve {
-        if (n.length == 0 || n.length != forks.length) {
+        if (n.length == 0 || n.length != forks.length || n.length != grain.length) {
             throw new IllegalArgumentException(n.length + " sizes and the costs of " + forks.length);
         }
         double[] given = n;
         double[][] costs = forks;
+        double[] grains = grain;
         int[] order = IntStream.range(0, n.length)
                 .boxed()
                 .sorted(Comparator.comparingDouble(i -> given[i]))
@@ -39,6 +42,7 @@ public record Curve(double[] n, double[][] forks, double grain) {
                 .toArray();
         n = Arrays.stream(order).mapToDouble(i -> given[i]).toArray();
         forks = Arrays.stream(order).mapToObj(i -> costs[i].clone()).toArray(double[][]::new);
+        grain = Arrays.stream(order).mapToDouble(i -> grains[i]).toArray();
         Set<Double> seen = new HashSet<>();
         for (int i = 0; i < n.length; i++) {
             if (!isSize(n[i]) || !seen.add(n[i])) {
@@ -48,6 +52,15 @@ public record Curve(double[] n, double[][] forks, double grain) {
                 throw new IllegalArgumentException("size " + n[i] + ": costs are 1e-250 to 1e250");
             }
         }
+    }
+
+    /**
+     * A curve whose sizes are all told to the same amount.
+     *
+     * @throws IllegalArgumentException if a size is none or given twice, a size has no fork, or a cost is none
+     */
+    public Curve(double[] n, double[][] forks, double grain) {
+        this(n, forks, DoubleStream.generate(() -> grain).limit(n.length).toArray());
     }
 
     /** Whether a number can be a size: 1 to 1e15. */
@@ -82,7 +95,7 @@ public record Curve(double[] n, double[][] forks, double grain) {
         return new Curve(
                 Arrays.stream(kept).mapToDouble(i -> n[i]).toArray(),
                 Arrays.stream(kept).mapToObj(i -> forks[i]).toArray(double[][]::new),
-                grain);
+                Arrays.stream(kept).mapToDouble(i -> grain[i]).toArray());
     }
 
     /** Whether it was measured at a size. */
@@ -92,12 +105,13 @@ public record Curve(double[] n, double[][] forks, double grain) {
 
     /** The same at some of its sizes alone. */
     Curve at(double[] sizes) {
+        int[] places = Arrays.stream(sizes)
+                .mapToInt(size -> Arrays.binarySearch(n, size))
+                .toArray();
         return new Curve(
                 sizes,
-                Arrays.stream(sizes)
-                        .mapToObj(size -> forks[Arrays.binarySearch(n, size)])
-                        .toArray(double[][]::new),
-                grain);
+                Arrays.stream(places).mapToObj(i -> forks[i]).toArray(double[][]::new),
+                Arrays.stream(places).mapToDouble(i -> grain[i]).toArray());
     }
 
     private int nearest(double size) {

@@ -50,7 +50,7 @@ final class CurveCsv {
                         "n",
                         Series.SCORE,
                         "",
-                        e.getValue().curve(0),
+                        e.getValue().curve(),
                         e.getValue().warnings()))
                 .toList();
     }

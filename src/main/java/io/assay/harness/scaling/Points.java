@@ -43,7 +43,7 @@ record Points(double[] n, double[] logCost, double[] variance, double df) {
             int df = logs[i].length - 1;
             degrees += df;
             centre[i] = huber(logs[i], Math.sqrt(pooled));
-            double grain = curve.grain() / Math.exp(centre[i]);
+            double grain = curve.grain()[i] / Math.exp(centre[i]);
             variance[i] = (BORROWED_DF * pooled + df * own[i]) / (BORROWED_DF + df) / (df + 1)
                     + FLOOR * FLOOR
                     + grain * grain / 12;

@@ -161,6 +161,7 @@ public final class SeriesOfRows {
                 .filter(has)
                 .collect(Collectors.groupingBy(
                         row -> row.key().without(param), LinkedHashMap::new, Collectors.toList()));
+        boolean bytes = metric.equals(Costs.ALLOCATION);
         groups.forEach((key, group) -> {
             CurveBuilder builder = new CurveBuilder();
             List<String> unusable = new ArrayList<>();
@@ -168,20 +169,21 @@ public final class SeriesOfRows {
             for (Row row : group) {
                 String value = row.key().params().getOrDefault(param, "");
                 OptionalDouble n = size(value);
-                Optional<double[]> costs = Costs.of(metric(row, metric), metric.equals(Costs.ALLOCATION));
+                Optional<double[]> costs =
+                        bytes ? Costs.allocated(row, metric(row, metric)) : Costs.of(metric(row, metric));
                 if (n.isEmpty()) {
                     noSize.add(value);
                 } else if (costs.isEmpty()) {
                     unusable.add(value);
                 } else {
+                    double grain = bytes ? Costs.grain(row) : 0;
                     for (double cost : costs.orElseThrow()) {
-                        builder.add(n.getAsDouble(), cost);
+                        builder.add(n.getAsDouble(), cost, grain);
                     }
                 }
             }
             warn(builder, param, noSize, "a size is a number of 1 or more");
             warn(builder, param, unusable, "no usable figure");
-            boolean bytes = metric.equals(Costs.ALLOCATION);
             String name = key.params().isEmpty() ? key.benchmark() : key.benchmark() + "[" + key.paramText() + "]";
             series.add(new Series(
                     name,
@@ -191,7 +193,7 @@ public final class SeriesOfRows {
                     param,
                     metric,
                     Costs.unit(metric(group.get(0), metric).unit()),
-                    builder.curve(bytes ? Costs.HEAP_GRAIN : 0),
+                    builder.curve(),
                     builder.warnings()));
         });
     }

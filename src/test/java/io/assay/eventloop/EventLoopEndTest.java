@@ -142,7 +142,7 @@ class EventLoopEndTest {
         loop.quit();
         assertFalse(loop.awaitRest(1, TimeUnit.NANOSECONDS));
         loop.quitNow();
-        assertTrue(loop.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(loop.awaitRest(60, TimeUnit.SECONDS));
         assertSame(EventLoop.State.ENDED, loop.state());
         assertLog("PostRefusedException");
     }
@@ -295,7 +295,7 @@ class EventLoopEndTest {
         thread.interrupt();
         loop.execute(() -> log.add("dispatched"));
         loop.execute(loop::quit);
-        thread.join(10_000);
+        thread.join(60_000);
         assertLog("dispatched", true);
     }
 

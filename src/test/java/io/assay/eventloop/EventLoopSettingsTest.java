@@ -28,7 +28,7 @@ class EventLoopSettingsTest {
             own.post(i);
         }
         own.quit();
-        assertTrue(own.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(own.awaitRest(60, TimeUnit.SECONDS));
         thread.join();
         assertEquals(3_000, log.size());
         assertEquals(2_999, log.get(2_999));
@@ -46,19 +46,19 @@ class EventLoopSettingsTest {
             if (i % 1_000 == 0) {
                 CountDownLatch dispatched = new CountDownLatch(1);
                 own.execute(dispatched::countDown);
-                assertTrue(dispatched.await(10, TimeUnit.SECONDS));
+                assertTrue(dispatched.await(60, TimeUnit.SECONDS));
             }
             accepted++;
         }
         own.stop();
-        assertTrue(own.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(own.awaitRest(60, TimeUnit.SECONDS));
         own.schedule(own::quit, 1, TimeUnit.MILLISECONDS);
         thread.join();
         own.start();
         while (own.tryPost(accepted)) {
             accepted++;
         }
-        assertTrue(own.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(own.awaitRest(60, TimeUnit.SECONDS));
         assertEquals(accepted, log.size());
         assertEquals(accepted - 1, log.get(accepted - 1));
     }

@@ -215,7 +215,7 @@ class EventLoopTest {
         broken.execute(() -> log.add("next"));
         broken.execute(broken::quit);
         broken.start();
-        assertTrue(broken.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(broken.awaitRest(60, TimeUnit.SECONDS));
         assertLog("handler of failures", "task", "next");
     }
 

@@ -104,11 +104,11 @@ class LoopContainerTest {
         });
         Service<String> slow = added.await();
         up.complete("up");
-        assertTrue(stopping.await(10, TimeUnit.SECONDS));
+        assertTrue(stopping.await(60, TimeUnit.SECONDS));
         assertEquals(State.STOPPING, slow.state());
         down.fail(new IllegalStateException("reported, and stopped all the same"));
         loop.execute(loop::quit);
-        assertTrue(loop.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(loop.awaitRest(60, TimeUnit.SECONDS));
         assertEquals(List.of("dependant up on the loop: true"), log);
     }
 
@@ -118,12 +118,12 @@ class LoopContainerTest {
         loop.start();
         CountDownLatch running = new CountDownLatch(1);
         loop.execute(running::countDown);
-        assertTrue(running.await(10, TimeUnit.SECONDS));
+        assertTrue(running.await(60, TimeUnit.SECONDS));
         assertTrue(assertThrows(IllegalStateException.class, container::start)
                 .getMessage()
                 .startsWith("the container's loop runs on another thread; call it there"));
         loop.quit();
-        assertTrue(loop.awaitRest(10, TimeUnit.SECONDS));
+        assertTrue(loop.awaitRest(60, TimeUnit.SECONDS));
     }
 
     @Test

@@ -168,7 +168,7 @@ class AbCommandTest {
                 new ProcessBuilder("kill", "-" + RunProcessTest.interrupt(), pid)
                         .start()
                         .waitFor());
-        assertTrue(child.process().waitFor(20, TimeUnit.SECONDS), "ends within seconds");
+        assertTrue(child.process().waitFor(60, TimeUnit.SECONDS), "ends by itself");
     }
 
     private static void assertNothingLeft(Path temporary) throws IOException {

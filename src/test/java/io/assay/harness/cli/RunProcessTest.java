@@ -78,12 +78,12 @@ class RunProcessTest {
             assertEquals(
                     0,
                     new ProcessBuilder("kill", "-" + interrupt(), pid).start().waitFor());
-            assertTrue(child.process().waitFor(10, TimeUnit.SECONDS), "ends within seconds");
+            assertTrue(child.process().waitFor(60, TimeUnit.SECONDS), "ends by itself");
             console = child.end();
         }
         assertEquals(130, console.status(), console.err());
         for (ProcessHandle fork : children) {
-            fork.onExit().get(5, TimeUnit.SECONDS);
+            fork.onExit().get(60, TimeUnit.SECONDS);
         }
 
         RunFolder folder = RunFolder.open(temp.resolve("run"));

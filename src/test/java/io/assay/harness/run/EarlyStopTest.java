@@ -109,7 +109,8 @@ class EarlyStopTest {
 
     /**
      * The budget only makes the test short: five forks of a third of the standard times. How calm the row is depends on
-     * the machine; what was run must be what the rule says of the scores that were heard.
+     * the machine; what was run must be what the rule says of the scores that were heard, but for what a busy one has no
+     * time for, and says so.
      */
     @Test
     void forksAndRowsEndWhereTheRuleSaysSo() throws IOException {
@@ -125,15 +126,25 @@ class EarlyStopTest {
             assertEquals(raw[i].length, number(forks.get(i), "iterations"), "the log tells what the result holds");
             endedByTheRule(rule, heard.get(i), number(forks.get(i), "warmupIterations"), raw[i]);
         }
+        boolean cut = isTold(folder, "BUDGET");
         for (int count = ForkPrecision.LEAST_FORKS; count < 5 && count <= raw.length; count++) {
             List<Sample> seen = List.of(new Sample(Arrays.copyOf(raw, count)));
             double precision = Preset.STANDARD.precision().orElseThrow();
-            assertEquals(count == raw.length, ForkPrecision.enough(seen, precision)[0], count + " forks");
+            boolean last = count == raw.length && !cut;
+            assertEquals(last, ForkPrecision.enough(seen, precision)[0], count + " forks");
         }
         // One more is torn down by the fork that weighs the live heap.
-        assertEquals(forks.size() + 1, tornDown(), "each fork knew its last iteration");
-        assertEquals(5 - forks.size(), number(rule(folder), "forksSpared"));
+        assertEquals(
+                forks.size() + (isTold(folder, "NO_LIVE_HEAP") ? 0 : 1),
+                tornDown(),
+                "each fork knew its last iteration");
+        assertEquals(cut ? 0 : 5 - forks.size(), number(rule(folder), "forksSpared"));
         assertTrue(Savings.line(facts).isPresent());
+    }
+
+    private static boolean isTold(RunFolder folder, String kind) {
+        return folder.cells().warnings().stream()
+                .anyMatch(warning -> warning.kind().equals(kind));
     }
 
     private static void endedByTheRule(StoppingRule rule, List<Double> heard, int warmUps, double[] measured) {

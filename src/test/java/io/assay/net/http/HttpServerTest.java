@@ -137,7 +137,7 @@ class HttpServerTest extends HttpServerFixture {
             client.send(get("/plain"));
             assertEquals("plain", client.read().body());
         }
-        assertEquals(status == 500 ? 1 : 0, loop.reported.size());
+        assertEquals(status == 500 ? 1 : 0, loop.reported().size());
     }
 
     @ParameterizedTest
@@ -279,7 +279,7 @@ class HttpServerTest extends HttpServerFixture {
             assertEquals(500, client.read().status());
             assertEquals("plain", client.read().body());
         }
-        assertEquals("planted", loop.reported.get(0).getMessage());
+        assertEquals("planted", loop.reported().get(0).getMessage());
     }
 
     @Test
@@ -293,6 +293,6 @@ class HttpServerTest extends HttpServerFixture {
             }));
             assertThrows(IOException.class, client::read);
         }
-        assertEquals("planted", loop.reported.get(0).getMessage());
+        assertEquals("planted", loop.reported().get(0).getMessage());
     }
 }

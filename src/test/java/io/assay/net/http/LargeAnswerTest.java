@@ -198,8 +198,8 @@ class LargeAnswerTest {
             client.send(get("/source/" + bytes));
             assertThrows(IOException.class, client::read);
         }
-        assertEquals(1, loop.reported.size());
-        String message = loop.reported.get(0).getMessage();
+        assertEquals(1, loop.reported().size());
+        String message = loop.reported().get(0).getMessage();
         assertTrue(message.startsWith("a piece of " + bytes + " bytes"), message);
     }
 
@@ -211,7 +211,7 @@ class LargeAnswerTest {
             assertEquals(500, client.read().status());
             assertEquals("\"x\"", client.read().body());
         }
-        assertTrue(loop.reported.get(0).getMessage().contains("head of an answer"));
+        assertTrue(loop.reported().get(0).getMessage().contains("head of an answer"));
     }
 
     @Test
@@ -221,7 +221,7 @@ class LargeAnswerTest {
                     + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\nSec-WebSocket-Version: 13\r\n\r\n");
             loop.until(counts -> counts.closed() == 1);
         }
-        assertEquals(TcpLimitException.class, loop.reported.get(0).getClass());
+        assertEquals(TcpLimitException.class, loop.reported().get(0).getClass());
     }
 
     @Test

@@ -228,7 +228,7 @@ class SoakTest {
         assertEquals(requests, answered.get());
         assertEquals(sockets, opened.get());
         assertEquals(sockets, closed.get());
-        assertEquals(List.of(), loop.reported);
+        assertEquals(List.of(), loop.reported());
     }
 
     private static boolean isSlow(Visitor visitor) {

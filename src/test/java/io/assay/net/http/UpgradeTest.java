@@ -77,7 +77,7 @@ class UpgradeTest {
             assertNull(refusal.field("Sec-WebSocket-Accept"));
             client.send(request("/rooms/broken", "Origin: https://here.example"));
             assertEquals(500, client.read().status());
-            assertEquals("planted", loop.reported.get(0).getMessage());
+            assertEquals("planted", loop.reported().get(0).getMessage());
             client.send(request("/rooms/a?b=c", "Origin: https://here.example"));
             assertEquals(101, client.read().status());
         }

@@ -315,7 +315,7 @@ class WebSocketServerTest {
             client.send(REQUEST);
             assertEquals(101, client.read().status());
         }
-        assertEquals("planted", loop.reported.get(0).getMessage());
+        assertEquals("planted", loop.reported().get(0).getMessage());
     }
 
     @Test

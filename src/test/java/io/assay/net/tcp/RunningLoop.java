@@ -23,7 +23,7 @@ public final class RunningLoop implements AutoCloseable {
     private static final int PATIENCE = 20;
 
     public final NetLoop net;
-    public final List<Throwable> reported = new CopyOnWriteArrayList<>();
+    private final List<Throwable> reported = new CopyOnWriteArrayList<>();
     private final AtomicLong clock = new AtomicLong();
 
     public RunningLoop() {
@@ -74,6 +74,12 @@ public final class RunningLoop implements AutoCloseable {
         return promise.toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
     }
 
+    /** What was reported, with all that belongs to what a client has seen: its end comes before the report of why. */
+    public List<Throwable> reported() throws Exception {
+        onLoop(() -> null);
+        return reported;
+    }
+
     /** Lets the loop go round until it has counted so, and done what belongs to it: bytes are counted before they are read. */
     public void until(Predicate<NetCounts> state) throws Exception {
         long start = System.nanoTime();
@@ -85,6 +91,13 @@ public final class RunningLoop implements AutoCloseable {
         Socket socket = new Socket(address.getAddress(), address.getPort());
         socket.setTcpNoDelay(true);
         socket.setSoTimeout((int) TimeUnit.SECONDS.toMillis(PATIENCE));
+        return socket;
+    }
+
+    /** A port that is held and not listened on: one that was let go may be anybody's the next moment. */
+    public static Socket held() throws IOException {
+        Socket socket = new Socket();
+        socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
         return socket;
     }
 

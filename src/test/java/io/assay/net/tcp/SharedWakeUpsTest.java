@@ -14,7 +14,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@Timeout(20)
+@Timeout(60)
 class SharedWakeUpsTest {
     private static final long PAUSE = 100_000;
     private static final long FOR_EVER = Long.MAX_VALUE;
@@ -159,9 +159,9 @@ class SharedWakeUpsTest {
         Thread sleeper = new Thread(() -> real.pause(FOR_EVER));
         sleeper.setDaemon(true);
         sleeper.start();
-        assertTrue(asleep.await(10, TimeUnit.SECONDS), "it sleeps");
+        assertTrue(asleep.await(60, TimeUnit.SECONDS), "it sleeps");
         real.wakeUp();
-        sleeper.join(10_000);
+        sleeper.join(60_000);
         assertFalse(sleeper.isAlive());
     }
 

@@ -153,7 +153,7 @@ class TcpFlowTest {
             assertArrayEquals("abcdef".getBytes(), client.getInputStream().readAllBytes());
         }
         assertNull(curt.closed.get(20, TimeUnit.SECONDS));
-        assertEquals(List.of(), loop.reported);
+        assertEquals(List.of(), loop.reported());
     }
 
     @Test

@@ -98,12 +98,13 @@ class AbRunTest {
     }
 
     @Test
-    @DisplayName("A fork that throws or hangs fails its row with the cause; the others go on, the control beside them")
+    @DisplayName("A fork that throws fails its row with the cause; the others go on, the control beside them")
     void failures() throws IOException {
         Path jar = PlantedJar.slower(temp, 100);
-        AbResult result = run(request(jar, jar, "Growing.*work", 2, true, Map.of()), Duration.ofSeconds(6));
+        AbResult result =
+                run(request(jar, jar, "Growing.*work", 2, true, Map.of("way", "WORKS,THROWS")), Duration.ofMinutes(1));
         Comparison comparison = result.comparison(List.of());
-        assertEquals(2, comparison.count(Verdict.UNUSABLE));
+        assertEquals(1, comparison.count(Verdict.UNUSABLE));
         assertTrue(comparison.failed());
         ComparedRow throwing = comparison.rows().stream()
                 .filter(row -> row.key().toString().contains("work[way=THROWS"))
@@ -111,11 +112,6 @@ class AbRunTest {
                 .orElseThrow();
         assertEquals(Verdict.UNUSABLE, throwing.verdict());
         assertTrue(throwing.warnings().toString().contains("IllegalStateException: planted"), throwing.toString());
-        ComparedRow hanging = comparison.rows().stream()
-                .filter(row -> row.key().toString().contains("work[way=HANGS"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(hanging.warnings().toString().contains("hung"), hanging.toString());
         List<ComparedRow> fine = comparison.rows().stream()
                 .filter(row -> "WORKS".equals(row.key().params().get("way")))
                 .filter(row -> row.key().benchmark().endsWith("work"))
@@ -130,5 +126,19 @@ class AbRunTest {
         assertTrue(
                 comparison.warnings().toString().contains("SAME_CODE"),
                 comparison.warnings().toString());
+    }
+
+    /** By itself: a busy machine takes longer than this patience for a fork that only works. */
+    @Test
+    @DisplayName("A fork that hangs is killed, and fails its row with the cause")
+    void hanging() throws IOException {
+        Path jar = PlantedJar.slower(temp, 100);
+        AbResult result =
+                run(request(jar, jar, "Growing.*work", 2, false, Map.of("way", "HANGS")), Duration.ofSeconds(3));
+        Comparison comparison = result.comparison(List.of());
+        assertTrue(comparison.failed());
+        ComparedRow row = row(comparison, "work[way=HANGS");
+        assertEquals(Verdict.UNUSABLE, row.verdict());
+        assertTrue(row.warnings().toString().contains("hung"), row.toString());
     }
 }

@@ -46,7 +46,7 @@ class GitFactsTest {
     private boolean git(String... arguments) {
         List<String> command = new ArrayList<>(List.of("git"));
         command.addAll(List.of(arguments));
-        return Commands.output(folder, Duration.ofSeconds(10), command)
+        return Commands.output(folder, Duration.ofSeconds(60), command)
                 .filter(answer -> answer.status() == 0)
                 .isPresent();
     }

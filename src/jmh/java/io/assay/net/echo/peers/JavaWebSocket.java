@@ -2,6 +2,7 @@ package io.assay.net.echo.peers;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedSelectorException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.java_websocket.WebSocket;
@@ -37,6 +38,8 @@ final class JavaWebSocket implements EchoServer {
             server.stop(PATIENCE * 1_000);
         } catch (InterruptedException e) {
             throw new IllegalStateException("interrupted while it ends", e);
+        } catch (ClosedSelectorException ended) {
+            // It closes all connections, then wakes its thread: with a thousand of them that has ended before.
         }
     }
 

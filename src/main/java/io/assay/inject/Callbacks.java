@@ -34,8 +34,8 @@ final class Callbacks {
      * that something came is not told that it leaves.
      */
     void tell(Edge edge, boolean added) {
-        Node consumer = edge.consumer;
-        Component.Callback callback = consumer.plan.component.callback(edge.index());
+        Node consumer = edge.consumer();
+        Component.Callback callback = consumer.component.callback(edge.index());
         if (callback == null || edge.isTold() == added) {
             return;
         }

@@ -23,8 +23,6 @@ final class Core {
     final ObjectMap<Node, Throwable> causes = Containers.ACTIVE.objectMap(0);
 
     private final ObjectMap<Class<?>, Port> ports;
-    /** Those that are not kept by the port of the type that they offer first. */
-    private final ObjectMap<Component<?>, Plan> furtherPlans = Containers.ACTIVE.objectMap(0);
 
     boolean running;
     private int ids;
@@ -47,51 +45,24 @@ final class Core {
         ports = Containers.ACTIVE.objectMap(settings.size());
     }
 
-    Port port(Class<?> type) {
+    private Port port(Class<?> type) {
         Port port = ports.get(type);
         if (port == null) {
-            port = new Port(type);
+            port = new Port(this, type);
             ports.put(type, port);
         }
         return port;
+    }
+
+    /** The slot of a dependency, made if it is not there. */
+    Slot slot(Dependency<?> asking) {
+        return port(asking.type).slot(asking);
     }
 
     /** The port if anybody offers the type or asks for it. */
     @Nullable
     Port knownPort(Class<?> type) {
         return ports.get(type);
-    }
-
-    /** What is made per request has a plan for each time that it is added. */
-    private Plan plan(Component<Object> component) {
-        Port port = port(component.offer(0));
-        if (component.perRequest) {
-            return new Plan.PerRequest(this, component, port);
-        }
-        Plan kept = port.plan;
-        if (kept != null && kept.component == component) {
-            return kept;
-        }
-        Plan plan = furtherPlans.get(component);
-        if (plan == null) {
-            plan = new Plan(this, component, port);
-            if (kept == null) {
-                port.plan = plan;
-            } else {
-                furtherPlans.put(component, plan);
-            }
-        }
-        return plan;
-    }
-
-    /** Forgets a component of which there is no service any more. */
-    private void forget(Plan plan) {
-        if (plan.port.plan == plan) {
-            plan.port.plan = null;
-        } else if (!plan.component.perRequest) {
-            furtherPlans.remove(plan.component);
-        }
-        plan.release();
     }
 
     /** Forgets a question that nobody asks, and a type with the last one about it: it would hold the type's class loader. */
@@ -105,10 +76,10 @@ final class Core {
         }
     }
 
-    /** How many plans, and slots of ports, are kept; what has come and gone must not stay in it. */
+    /** How many slots of ports, and causes, are kept; what has come and gone must not stay in it. */
     long held() {
-        long[] held = {furtherPlans.size() + causes.size()};
-        ports.forEachEntry((type, port) -> held[0] += port.slotCount() + (port.plan == null ? 0 : 1));
+        long[] held = {causes.size()};
+        ports.forEachEntry((type, port) -> held[0] += port.slotCount());
         return held[0];
     }
 
@@ -118,33 +89,22 @@ final class Core {
     Node add(Component<?> component, @Nullable Map<String, ?> properties) {
         Objects.requireNonNull(component, "component");
         work.confine();
-        Plan plan = plan((Component<Object>) component);
-        int flags = Node.WANTED | (component.perRequest ? Node.FACTORY : 0);
-        Node service = new Node(plan, ids + 1, properties, flags);
-        try {
-            refuseDuplicate(service);
-        } catch (DuplicateServiceException refused) {
-            if (plan.services == 0) {
-                forget(plan);
-            }
-            throw refused;
-        }
+        Shared service = Shared.of((Component<Object>) component, ids + 1, properties);
+        refuseDuplicate(service);
         ids++;
-        plan.port.register(service);
-        for (int i = 1; i < component.offerCount(); i++) {
+        for (int i = 0; i < component.offerCount(); i++) {
             port(component.offer(i)).register(service);
         }
-        if (plan instanceof Plan.PerRequest made) {
-            made.factory = service;
-        }
+        service.makeEdges(this);
         enroll(service);
         return service;
     }
 
     /** Makes a service for who asks, by a factory. */
-    Node addProduct(Node factory, @Nullable Edge asker) {
-        Node product = new Node.Product(factory.plan, ++ids, asker);
-        ((Plan.PerRequest) factory.plan).addProduct(product);
+    Product addProduct(Factory factory, @Nullable Edge asker) {
+        Product product = new Product(factory, ++ids, asker);
+        factory.add(product);
+        product.makeEdges(this);
         enroll(product);
         return product;
     }
@@ -152,7 +112,6 @@ final class Core {
     private void enroll(Node service) {
         roll.add(service);
         services++;
-        service.plan.services++;
         if (running) {
             transitions.become(service, State.WAITING);
             work.add(service);
@@ -164,9 +123,6 @@ final class Core {
         roll.remove(service);
         causes.remove(service);
         services--;
-        if (--service.plan.services == 0) {
-            forget(service.plan);
-        }
     }
 
     private void refuseDuplicate(Node service) {
@@ -175,7 +131,7 @@ final class Core {
         if (qualifier == null && !factory) {
             return;
         }
-        Component<?> component = service.plan.component;
+        Component<?> component = service.component;
         for (int i = 0; i < component.offerCount(); i++) {
             Port port = knownPort(component.offer(i));
             Slot taken = port == null ? null : port.known(Service.QUALIFIER, qualifier);

@@ -55,7 +55,7 @@ final class CreationOf implements Creation {
 
     /** What a constructor's parameter is given: the instance, an optional one, or a list that cannot be changed. */
     Object argument(int parameter) {
-        Component<?> component = service.plan.component;
+        Component<?> component = service.component;
         Edge edge = service.edge(component.parameterWish(parameter));
         if (!edge.gathered()) {
             return edge.provider().instance();

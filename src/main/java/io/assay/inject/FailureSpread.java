@@ -17,7 +17,7 @@ final class FailureSpread {
             Edge edge = service.edge(i);
             core.edgesVisited++;
             if (edge.required() && !edge.isBound()) {
-                Node product = edge.provider;
+                Node product = edge.providerIfAny();
                 Node culprit = product == null ? edge.slot().culprit() : product;
                 if (culprit != null && culprit.state() == State.FAILED) {
                     pass(culprit, edge);
@@ -29,14 +29,12 @@ final class FailureSpread {
 
     /** Counts a failure, and has those fail who can hope for nobody else. */
     void countFailure(Node failed) {
-        for (Offer offer = failed; offer != null; offer = offer.nextOfService) {
-            if (offer.slot != null) {
-                offer.slot.hopeful -= failed.is(Node.FACTORY) ? 0 : 1;
-                passToWaiting(offer.slot);
-            }
+        for (Offer offer = failed.offers(); offer != null; offer = offer.nextOfService()) {
+            offer.inSlot().countHopeful(failed.is(Node.FACTORY) ? 0 : -1);
+            passToWaiting(offer.inSlot());
         }
         Edge asker = failed.asker();
-        if (asker != null && asker.provider == failed && core.whenFailed == Policy.FAIL) {
+        if (asker != null && asker.providerIfAny() == failed && core.whenFailed == Policy.FAIL) {
             pass(failed, asker);
         }
     }
@@ -44,10 +42,8 @@ final class FailureSpread {
     /** Takes back {@link #countFailure}. */
     void forgive(Node service) {
         core.causes.remove(service);
-        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            if (offer.slot != null && !service.is(Node.FACTORY)) {
-                offer.slot.hopeful++;
-            }
+        for (Offer offer = service.offers(); offer != null; offer = offer.nextOfService()) {
+            offer.inSlot().countHopeful(service.is(Node.FACTORY) ? 0 : 1);
         }
     }
 
@@ -57,14 +53,14 @@ final class FailureSpread {
         if (culprit == null) {
             return;
         }
-        for (Edge edge = slot.waiting; edge != null; edge = edge.next()) {
+        for (Edge edge = slot.waiting; edge != null; edge = edge.nextInList()) {
             core.edgesVisited++;
             pass(culprit, edge);
         }
     }
 
     private void pass(Node failed, Edge edge) {
-        Node consumer = edge.consumer;
+        Node consumer = edge.consumer();
         if (edge.required() && consumer.state() != State.FAILED && !consumer.is(Node.BROKEN)) {
             Throwable cause = Objects.requireNonNull(core.causes.get(failed));
             core.breakDown(

@@ -8,48 +8,53 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A service. All that the container knows of it lies here and in its edges: 72 bytes, and 32 for each dependency on one other
- * service. What happens to it is in {@link Transitions} and {@link Wiring}.
+ * A service: one that others may find ({@link Shared}), or one that was made for who asked ({@link Product}). All that the
+ * container knows of it lies here and in its edges: 80 bytes with its first dependency, if that is on one other service, and 32
+ * for each further one. What happens to it is in {@link Transitions} and {@link Wiring}.
  */
-@SuppressWarnings(
-        "EnumOrdinal") // The state is kept as a byte, which keeps a node at 72 bytes; it is never stored elsewhere.
-class Node extends Offer implements Service<Object> {
+@SuppressWarnings("EnumOrdinal") // The state is three bits of a field; it is never stored elsewhere.
+abstract class Node extends Edge implements Service<Object> {
     private static final State[] STATES = State.values();
 
     /** Its user wants it to run. */
-    static final int WANTED = 1;
+    static final int WANTED = 1 << OWN_SHIFT;
     /** It is in the list of work. */
-    static final int QUEUED = 1 << 1;
+    static final int QUEUED = 1 << (OWN_SHIFT + 1);
     /** It is to leave the container. */
-    static final int REMOVING = 1 << 2;
+    static final int REMOVING = 1 << (OWN_SHIFT + 2);
     /** It is to fail; why is in {@link Core#causes}. */
-    static final int BROKEN = 1 << 3;
+    static final int BROKEN = 1 << (OWN_SHIFT + 3);
     /** The future of its start or stop is not done. */
-    static final int BUSY = 1 << 4;
+    static final int BUSY = 1 << (OWN_SHIFT + 4);
     /** It counts as pending in its slots. */
-    static final int PENDING = 1 << 5;
+    static final int PENDING = 1 << (OWN_SHIFT + 5);
     /** Its edges are there. */
-    static final int ATTACHED = 1 << 6;
+    static final int ATTACHED = 1 << (OWN_SHIFT + 6);
     /** It makes services for those who ask. */
-    static final int FACTORY = 1 << 7;
+    static final int FACTORY = 1 << (OWN_SHIFT + 7);
     /** It was made for who asked. */
-    static final int PRODUCT = 1 << 8;
+    static final int PRODUCT = 1 << (OWN_SHIFT + 8);
     /** A verification is below it, or has found it good. */
-    static final int OPEN = 1 << 9;
+    static final int OPEN = 1 << (OWN_SHIFT + 9);
 
-    static final int GOOD = 1 << 10;
+    static final int GOOD = 1 << (OWN_SHIFT + 10);
     /** It is to start again once it has failed. */
-    static final int RETRYING = 1 << 11;
+    static final int RETRYING = 1 << (OWN_SHIFT + 11);
     /** A callback threw when it was told of what it has now; it is told again before the next start. */
-    static final int UNTOLD = 1 << 12;
+    static final int UNTOLD = 1 << (OWN_SHIFT + 12);
 
-    final Plan plan;
-    private final @Nullable Map<String, ?> properties;
+    /** Its first edge is itself. */
+    private static final int FIRST_EDGE = 1 << (OWN_SHIFT + 13);
+
+    private static final int STATE_SHIFT = OWN_SHIFT + 14;
+    private static final int STATE_MASK = 7 << STATE_SHIFT;
+
+    final Component<Object> component;
 
     @Nullable
     Object instance;
-    /** Null, an {@link Edge}, or an array of them: as many as the component has wishes. */
-    private @Nullable Object edges;
+    /** The edges that it is not itself: null, an {@link Edge}, or an array of them. */
+    private @Nullable Object further;
 
     /** Lists of edges, by their first: of those who have it; and of its own whose providers are leaving. */
     @Nullable
@@ -71,38 +76,19 @@ class Node extends Offer implements Service<Object> {
     @Nullable
     Node after;
 
-    private byte state = (byte) State.STOPPED.ordinal();
-    private short flags;
-
-    Node(Plan plan, int id, @Nullable Map<String, ?> properties, int flags) {
-        this.plan = plan;
+    Node(Component<Object> component, int id, int flags) {
+        this.component = component;
         this.id = id;
-        this.properties = properties;
-        this.flags = (short) flags;
+        bits = flags;
     }
 
-    /** What was made for who asked. */
-    static final class Product extends Node {
-        private final @Nullable Edge asker;
-        private final int depth;
+    abstract Core core();
 
-        Product(Plan plan, int id, @Nullable Edge asker) {
-            super(plan, id, null, WANTED | PRODUCT);
-            this.asker = asker;
-            depth = asker == null ? 1 : asker.consumer.depth() + 1;
-        }
+    /** The first of its places in slots; null if it is in none, as it was made for who asked. */
+    abstract @Nullable Offer offers();
 
-        @Override
-        @Nullable
-        Edge asker() {
-            return asker;
-        }
-
-        @Override
-        int depth() {
-            return depth;
-        }
-    }
+    /** The slot by which those find it who have this wish. */
+    abstract Slot slotFor(Dependency<?> wish);
 
     /** Whose demand it was made for. */
     @Nullable
@@ -116,24 +102,29 @@ class Node extends Offer implements Service<Object> {
     }
 
     @Override
-    final Node service() {
+    final Node consumer() {
         return this;
     }
 
-    boolean is(int flag) {
-        return (flags & flag) != 0;
+    @Override
+    final int index() {
+        return 0;
     }
 
-    void set(int flag) {
-        flags |= (short) flag;
+    final boolean is(int flag) {
+        return (bits & flag) != 0;
     }
 
-    void clear(int flag) {
-        flags &= (short) ~flag;
+    final void set(int flag) {
+        bits |= flag;
     }
 
-    void setState(State next) {
-        state = (byte) next.ordinal();
+    final void clear(int flag) {
+        bits &= ~flag;
+    }
+
+    final void setState(State next) {
+        bits = (bits & ~STATE_MASK) | next.ordinal() << STATE_SHIFT;
     }
 
     /** Whether it has, or is about to have, an instance that others must not be taken away from. */
@@ -146,7 +137,7 @@ class Node extends Offer implements Service<Object> {
 
     /** Whether it is to run, as far as it is concerned itself. */
     boolean wantsToRun() {
-        return is(WANTED) && !is(REMOVING) && plan.core.running;
+        return is(WANTED) && !is(REMOVING) && core().running;
     }
 
     /** Whether it must not go on, although it runs. */
@@ -156,25 +147,12 @@ class Node extends Offer implements Service<Object> {
 
     /** Whether nobody has it any more, and it has not begun to stop. */
     boolean mayStop() {
-        return awaited == 0
-                && !is(BUSY)
-                && !(plan instanceof Plan.PerRequest made && is(FACTORY) && made.products() != null);
+        return awaited == 0 && !is(BUSY);
     }
 
-    /** An offer that is in no slot yet: the node itself if that is one. */
-    Offer freeOffer() {
-        if (slot == null) {
-            return this;
-        }
-        Offer offer = new Further(this);
-        offer.nextOfService = nextOfService;
-        nextOfService = offer;
-        return offer;
-    }
-
-    boolean offersIn(Slot asked) {
-        for (Offer offer = this; offer != null; offer = offer.nextOfService) {
-            if (offer.slot == asked) {
+    final boolean offersIn(Slot asked) {
+        for (Offer offer = offers(); offer != null; offer = offer.nextOfService()) {
+            if (offer.inSlot() == asked) {
                 return true;
             }
         }
@@ -183,60 +161,71 @@ class Node extends Offer implements Service<Object> {
 
     // ---- edges
 
-    /** Makes one for each of the component's wishes. */
-    void makeEdges() {
-        int wishes = plan.component.wishes.length;
-        if (wishes == 1) {
-            Edge only = Edge.of(this, 0);
-            edges = only;
-            awaited = only.required() ? 1 : 0;
+    /** Makes one for each of the component's wishes, which asks by its slot, and has nobody. */
+    final void makeEdges(Core core) {
+        int count = component.wishes.length;
+        if (count == 0) {
             return;
         }
-        Edge[] made = new Edge[wishes];
-        for (int i = 0; i < wishes; i++) {
-            made[i] = Edge.of(this, i);
-            awaited += made[i].required() ? 1 : 0;
+        int itself = isMany(component, 0) ? 0 : 1;
+        if (itself == 1) {
+            set(FIRST_EDGE);
         }
-        edges = made;
-    }
-
-    void dropEdges() {
-        edges = null;
-    }
-
-    int edgeCount() {
-        if (edges == null) {
-            return 0;
+        if (count - itself == 1) {
+            further = Edge.further(this, itself);
+        } else if (count > itself) {
+            Edge[] made = new Edge[count - itself];
+            for (int i = 0; i < made.length; i++) {
+                made[i] = Edge.further(this, itself + i);
+            }
+            further = made;
         }
-        return edges instanceof Edge ? 1 : ((Edge[]) edges).length;
+        for (int i = 0; i < count; i++) {
+            edge(i).ask(core.slot(component.wishes[i]));
+        }
     }
 
-    Edge edge(int index) {
-        Object own = Objects.requireNonNull(edges);
-        return own instanceof Edge only ? only : ((Edge[]) own)[index];
+    final void dropEdges() {
+        further = null;
+    }
+
+    final int edgeCount() {
+        return component.wishes.length;
+    }
+
+    final Edge edge(int index) {
+        int beyond = index;
+        if (is(FIRST_EDGE)) {
+            if (index == 0) {
+                return this;
+            }
+            beyond--;
+        }
+        Object own = Objects.requireNonNull(further);
+        return own instanceof Edge only ? only : ((Edge[]) own)[beyond];
     }
 
     // ---- what users see
 
     @Override
     public Component<Object> component() {
-        return plan.component;
+        return component;
     }
 
     @Override
     public ServiceContainer container() {
-        return plan.core.container;
+        return core().container;
     }
 
     @Override
     public String name() {
-        return plan.component.name() + "#" + id;
+        return component.name() + "#" + id;
     }
 
     @Override
     public Map<String, ?> properties() {
-        Map<String, ?> own = properties;
-        Map<String, Object> common = plan.component.properties;
+        Map<String, ?> own = ownProperties();
+        Map<String, Object> common = component.properties;
         if (own == null || own.isEmpty()) {
             return common;
         }
@@ -248,15 +237,21 @@ class Node extends Offer implements Service<Object> {
         return merged;
     }
 
+    /** Those that it was added with. */
     @Nullable
-    Object property(String key) {
-        Object value = properties == null ? null : properties.get(key);
-        return value == null ? plan.component.properties.get(key) : value;
+    Map<String, ?> ownProperties() {
+        return null;
+    }
+
+    final @Nullable Object property(String key) {
+        Map<String, ?> own = ownProperties();
+        Object value = own == null ? null : own.get(key);
+        return value == null ? component.properties.get(key) : value;
     }
 
     @Override
     public State state() {
-        return STATES[state];
+        return STATES[(bits & STATE_MASK) >>> STATE_SHIFT];
     }
 
     @Override
@@ -272,18 +267,18 @@ class Node extends Offer implements Service<Object> {
     @Override
     public @Nullable Service<?> asking() {
         Edge demand = asker();
-        return demand == null ? null : demand.consumer;
+        return demand == null ? null : demand.consumer();
     }
 
     @Override
     public @Nullable Throwable failure() {
-        return state() == State.FAILED ? plan.core.causes.get(this) : null;
+        return state() == State.FAILED ? core().causes.get(this) : null;
     }
 
     @Override
     public List<Dependency<?>> missing() {
         List<Dependency<?>> lacked = new ArrayList<>();
-        for (int i = 0; i < edgeCount(); i++) {
+        for (int i = 0; i < edgeCount() && is(ATTACHED) && !is(FACTORY); i++) {
             Edge edge = edge(i);
             if (edge.required() && !edge.isBound()) {
                 lacked.add(edge.wish());
@@ -294,22 +289,22 @@ class Node extends Offer implements Service<Object> {
 
     @Override
     public void start() {
-        plan.core.start(this);
+        core().start(this);
     }
 
     @Override
     public void stop() {
-        plan.core.stop(this);
+        core().stop(this);
     }
 
     @Override
     public void remove() {
-        plan.core.remove(this);
+        core().remove(this);
     }
 
     @Override
     public void fail(Throwable cause) {
-        plan.core.fail(this, Objects.requireNonNull(cause, "cause"));
+        core().fail(this, Objects.requireNonNull(cause, "cause"));
     }
 
     /** Its name and state. */

@@ -4,12 +4,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A type that is offered or asked for: the slot of all that offer it, and those of the questions by property. */
 final class Port extends Slot {
+    final Core core;
     final Class<?> type;
-    /** One of the plans whose services offer this type first: mostly the only one; others are in a map of {@link Core}. */
-    @Nullable
-    Plan plan;
 
-    Port(Class<?> type) {
+    Port(Core core, Class<?> type) {
+        this.core = core;
         this.type = type;
     }
 
@@ -19,15 +18,20 @@ final class Port extends Slot {
     }
 
     private @Nullable PropertyIndex indexes() {
-        Rare rare = rare();
-        return rare == null ? null : rare.indexes;
+        Roster roster = roster();
+        return roster == null ? null : roster.indexes;
+    }
+
+    @Override
+    boolean answers(Dependency<?> asking) {
+        return asking.type == type && asking.property == null;
     }
 
     /** The slot of a dependency on this type. */
-    Slot slot(Dependency<?> asked) {
-        return asked.property == null || asked.value == null
+    Slot slot(Dependency<?> asking) {
+        return asking.property == null || asking.value == null
                 ? this
-                : index(asked.property).slot(this, asked.value);
+                : index(asking.property).slot(this, asking.value);
     }
 
     /** The slot if a service asks for it or is in it. */
@@ -71,12 +75,12 @@ final class Port extends Slot {
     }
 
     /** Enters a service that is not active, wherever it may be asked for. */
-    void register(Node service) {
+    void register(Shared service) {
         Object qualifier = service.property(Service.QUALIFIER);
-        if (service.is(Node.FACTORY)) {
+        if (service instanceof Factory factory) {
             Slot served = qualifier == null ? this : index(Service.QUALIFIER).slot(this, qualifier);
-            served.ownRare().factory = service;
-            service.freeOffer().slot = served;
+            served.ownRoster().factory = factory;
+            service.freeOffer().enter(served);
             return;
         }
         if (qualifier != null) {
@@ -95,9 +99,9 @@ final class Port extends Slot {
             }
         }
         PropertyIndex added = new PropertyIndex(property, indexes());
-        ownRare().indexes = added;
+        ownRoster().indexes = added;
         // Those that are there already; nobody waits in these slots yet.
-        for (Offer offer = first(); offer != null; offer = offer.next) {
+        for (Offer offer = first(); offer != null; offer = offer.nextInSlot()) {
             added.enter(this, offer.service());
         }
         return added;

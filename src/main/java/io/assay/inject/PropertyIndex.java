@@ -26,18 +26,10 @@ final class PropertyIndex {
     }
 
     /** Enters a service if it has the property. */
-    void enter(Port port, Node service) {
+    void enter(Port port, Shared service) {
         Object value = service.property(property);
-        if (value == null) {
-            return;
+        if (value != null) {
+            slot(port, value).register(service.freeOffer());
         }
-        Slot slot = slot(port, value);
-        Offer offer = service.freeOffer();
-        slot.register(offer);
-        if (service.state() == Service.State.ACTIVE) {
-            slot.activate(offer);
-        }
-        slot.hopeful -= service.state() == Service.State.FAILED ? 1 : 0;
-        slot.pending += service.is(Node.PENDING) ? 1 : 0;
     }
 }

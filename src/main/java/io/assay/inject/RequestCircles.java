@@ -28,39 +28,43 @@ final class RequestCircles {
     }
 
     /**
-     * The names round the circle that one more product of a plan, made for this consumer, would close, the first of them again
+     * The names round the circle that one more product of a factory, made for this consumer, would close, the first of them again
      * at the end.
      *
      * @return empty where it closes none, or its turn to look has not come
      */
-    List<String> closedBy(Node consumer, Plan plan) {
+    List<String> closedBy(Node consumer, Factory factory) {
         int depth = consumer.depth();
         int reach = depth <= NEAR || random.nextInt(depth) < EXPECTED ? depth : NEAR;
-        return isBelow(consumer, plan, reach) ? circle(consumer, plan) : List.of();
+        return isBelow(consumer, factory, reach) ? circle(consumer, factory) : List.of();
     }
 
-    /** Whether a service was made, through at most so many others, for one of the plan. */
-    private boolean isBelow(Node service, Plan plan, int reach) {
+    /** Whether a service was made, through at most so many others, for one of the factory's. */
+    private boolean isBelow(Node service, Factory factory, int reach) {
         Node above = service;
         Edge asker = above.asker();
-        for (int i = 0; i < reach && asker != null && above.plan != plan; i++) {
+        for (int i = 0; i < reach && asker != null && !isOf(above, factory); i++) {
             core.edgesVisited++;
-            above = asker.consumer;
+            above = asker.consumer();
             asker = above.asker();
         }
-        return above.is(Node.PRODUCT) && above.plan == plan;
+        return isOf(above, factory);
     }
 
-    /** Those who asked one for the other, from one of the plan down to one of the plan. */
-    private static List<String> circle(Node consumer, Plan plan) {
+    private static boolean isOf(Node service, Factory factory) {
+        return service instanceof Product product && product.factory == factory;
+    }
+
+    /** Those who asked one for the other, from one of the factory's down to one of the factory's. */
+    private static List<String> circle(Node consumer, Factory factory) {
         List<String> path = new ArrayList<>();
-        path.add(plan.component.name());
+        path.add(factory.component.name());
         Node above = consumer;
-        for (Edge asker = above.asker(); asker != null && above.plan != plan; asker = above.asker()) {
-            path.add(above.plan.component.name());
-            above = asker.consumer;
+        for (Edge asker = above.asker(); asker != null && !isOf(above, factory); asker = above.asker()) {
+            path.add(above.component.name());
+            above = asker.consumer();
         }
-        path.add(plan.component.name());
+        path.add(factory.component.name());
         Collections.reverse(path);
         return path;
     }

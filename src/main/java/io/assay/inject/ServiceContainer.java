@@ -113,7 +113,7 @@ public final class ServiceContainer {
         List<D> all = new ArrayList<>();
         Port port = core.knownPort(type);
         if (port != null) {
-            for (Offer offer = port.firstActive(); offer != null; offer = port.nextActive(offer)) {
+            for (Offer offer = port.firstActive(); offer != null; offer = Slot.nextActive(offer)) {
                 all.add(type.cast(offer.service().instance()));
             }
         }
@@ -147,7 +147,7 @@ public final class ServiceContainer {
     }
 
     private Service<?> request(@Nullable Slot slot, String asked) {
-        Node factory = slot == null ? null : slot.factory();
+        Factory factory = slot == null ? null : slot.factory();
         if (factory == null) {
             throw new MissingServiceException("nothing makes " + asked
                     + " per request; add a component of Scope.PER_REQUEST, or get the shared one");
@@ -197,7 +197,7 @@ public final class ServiceContainer {
 
     private static Node one(@Nullable Slot slot, Class<?> type, @Nullable String qualifier) {
         Offer first = slot == null ? null : slot.firstActive();
-        if (slot != null && first != null && slot.isLastActive(first)) {
+        if (slot != null && first != null && Slot.nextActive(first) == null) {
             return first.service();
         }
         String asked = qualifier == null ? type.getName() : asked(type, qualifier);

@@ -1,186 +1,154 @@
 package io.assay.inject;
 
+import io.assay.inject.Service.State;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What one question finds: the services of a type ({@link Port}), or those of them with one value of one property
- * ({@link ByValue}); and who waits for such. The active services come first in the list, in the order in which they became
- * active. There is one for each type, mostly with one service: what few have lies apart.
+ * ({@link ByValue}); and who waits for such. There is one for each type, mostly with one service, which then is all that a
+ * slot has of services: 24 bytes with who waits. What few have lies apart, in a {@link Roster}.
  */
 abstract class Slot {
-    /** The list's first; the {@code previous} of that is the last. */
-    private @Nullable Offer first;
-
-    private @Nullable Offer lastActive;
+    /** Null, the only {@link Offer}, or a roster of several. */
+    private @Nullable Object offered;
 
     /** A list of edges, by its first: who needs one. */
     @Nullable
     Edge waiting;
 
-    private @Nullable Rare rare;
-
-    /** How many plans ask by it. */
-    int plans;
-    /** How many of the services in it have not failed. */
-    int hopeful;
-    /** How many are about to become active. */
-    int pending;
-
-    /** What only few slots have. */
-    static final class Rare {
-        /** What makes services of this kind for each who asks. */
-        @Nullable
-        Node factory;
-
-        /** Lists of edges, by their first: who wants to hear of all, whose list is not complete yet. */
-        @Nullable
-        Edge watching;
-
-        @Nullable
-        Edge settling;
-
-        /** How many of the settling offer this themselves, and so count as pending. */
-        int settlingOwn;
-
-        /** The number of the last verification that has found its list good; negative while that one is below it. */
-        int verified;
-
-        /** Of a port: an index for each property that somebody has asked by, or that must be unique. */
-        @Nullable
-        PropertyIndex indexes;
-    }
+    /** How many dependencies of services ask by it. */
+    int asked;
 
     /** The type that is asked for. */
     abstract Port port();
 
-    final @Nullable Rare rare() {
-        return rare;
+    /** Whether a dependency asks by it. */
+    abstract boolean answers(Dependency<?> asking);
+
+    /** Null as long as it was not needed. */
+    final @Nullable Roster roster() {
+        return offered instanceof Roster roster ? roster : null;
     }
 
     /** To be written to. */
-    final Rare ownRare() {
-        Rare own = rare;
-        if (own == null) {
-            own = new Rare();
-            rare = own;
+    final Roster ownRoster() {
+        if (offered instanceof Roster roster) {
+            return roster;
         }
-        return own;
+        Roster made = new Roster();
+        Offer only = first();
+        if (only != null) {
+            made.add(only);
+        }
+        offered = made;
+        return made;
     }
 
-    final @Nullable Node factory() {
-        return rare == null ? null : rare.factory;
+    final @Nullable Factory factory() {
+        return offered instanceof Roster roster ? roster.factory : null;
     }
 
     final @Nullable Edge watching() {
-        return rare == null ? null : rare.watching;
+        return offered instanceof Roster roster ? roster.watching : null;
     }
 
     final @Nullable Edge settling() {
-        return rare == null ? null : rare.settling;
+        return offered instanceof Roster roster ? roster.settling : null;
     }
 
     final @Nullable Offer first() {
-        return first;
+        return offered instanceof Roster roster ? roster.first() : (Offer) offered;
     }
 
+    /** The one that has been active longest. */
     final @Nullable Offer firstActive() {
-        return lastActive == null ? null : first;
-    }
-
-    final boolean isLastActive(Offer offer) {
-        return offer == lastActive;
+        return ifActive(first());
     }
 
     /** The active one after an active one. */
-    final @Nullable Offer nextActive(Offer offer) {
-        return offer == lastActive ? null : offer.next;
+    static @Nullable Offer nextActive(Offer offer) {
+        return ifActive(offer.nextInSlot());
+    }
+
+    /** Behind one that is not active there is none that is. */
+    private static @Nullable Offer ifActive(@Nullable Offer offer) {
+        return offer != null && offer.service().state() == State.ACTIVE ? offer : null;
+    }
+
+    /** How many are about to become active. */
+    final int pending() {
+        if (offered instanceof Roster roster) {
+            return roster.pending;
+        }
+        Offer only = first();
+        return only != null && only.service().is(Node.PENDING) ? 1 : 0;
     }
 
     boolean isUnused() {
-        return plans == 0 && first == null && factory() == null;
+        return asked == 0 && first() == null && factory() == null;
     }
 
     /** One of those who could be it, if there are some, and all have failed. */
     final @Nullable Node culprit() {
         Node factory = factory();
         if (factory != null) {
-            return factory.state() == Service.State.FAILED ? factory : null;
+            return factory.state() == State.FAILED ? factory : null;
         }
-        return first != null && hopeful == 0 ? first.service() : null;
+        Offer first = first();
+        if (first == null) {
+            return null;
+        }
+        Roster roster = roster();
+        boolean hopeless = roster == null ? first.service().state() == State.FAILED : roster.hopeful == 0;
+        return hopeless ? first.service() : null;
     }
 
     /** How many offer it. */
     final int registered() {
         int registered = 0;
-        for (Offer offer = first; offer != null; offer = offer.next) {
+        for (Offer offer = first(); offer != null; offer = offer.nextInSlot()) {
             registered++;
         }
         return registered;
     }
 
-    /** Enters one that has not failed, as the last. */
     final void register(Offer offer) {
-        offer.slot = this;
-        hopeful++;
-        insertLast(offer);
+        offer.enter(this);
+        if (offered == null) {
+            offered = offer;
+        } else {
+            ownRoster().add(offer);
+        }
     }
 
+    /** Takes one out. */
     final void unregister(Offer offer, boolean failed) {
-        hopeful -= failed ? 0 : 1;
-        unlink(offer);
-        offer.slot = null;
+        if (offered instanceof Roster roster) {
+            roster.remove(offer, failed);
+        } else {
+            offered = null;
+        }
     }
 
+    /** Of one whose service has become active. */
     final void activate(Offer offer) {
-        unlink(offer);
-        insertAfter(lastActive, offer);
-        lastActive = offer;
+        if (offered instanceof Roster roster) {
+            roster.activate(offer);
+        }
     }
 
+    /** Of one whose service was active. */
     final void deactivate(Offer offer) {
-        unlink(offer);
-        insertLast(offer);
+        if (offered instanceof Roster roster) {
+            roster.deactivate(offer);
+        }
     }
 
-    private void unlink(Offer offer) {
-        Offer before = offer == first ? null : offer.previous;
-        Offer after = offer.next;
-        if (lastActive == offer) {
-            lastActive = before;
+    /** Counts one of which there is hope again, or none any more. */
+    final void countHopeful(int change) {
+        if (offered instanceof Roster roster) {
+            roster.hopeful += change;
         }
-        if (before == null) {
-            first = after;
-        } else {
-            before.next = after;
-        }
-        Offer linkedBack = after == null ? first : after;
-        if (linkedBack != null) {
-            linkedBack.previous = offer.previous;
-        }
-        offer.previous = null;
-        offer.next = null;
-    }
-
-    private void insertLast(Offer offer) {
-        insertAfter(first == null ? null : first.previous, offer);
-    }
-
-    private void insertAfter(@Nullable Offer before, Offer offer) {
-        Offer head = first;
-        if (head == null) {
-            offer.previous = offer;
-            first = offer;
-            return;
-        }
-        Offer after = before == null ? head : before.next;
-        offer.next = after;
-        offer.previous = before == null ? head.previous : before;
-        if (before == null) {
-            first = offer;
-        } else {
-            before.next = offer;
-        }
-        (after == null ? head : after).previous = offer;
     }
 
     /** The services of a type with one value of one property. */
@@ -198,6 +166,11 @@ abstract class Slot {
         @Override
         Port port() {
             return port;
+        }
+
+        @Override
+        boolean answers(Dependency<?> asking) {
+            return asking.type == port.type && property.equals(asking.property) && value.equals(asking.value);
         }
 
         /** As messages have it. */

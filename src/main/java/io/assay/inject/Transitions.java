@@ -59,7 +59,7 @@ final class Transitions {
             core.wiring.attach(service);
         }
         boolean factory = service.is(Node.FACTORY);
-        if (!factory && service.instance == null && !service.plan.component.hasParameters()) {
+        if (!factory && service.instance == null && !service.component.hasParameters()) {
             make(service);
         }
         if (service.is(Node.UNTOLD) && !service.is(Node.BROKEN)) {
@@ -96,22 +96,21 @@ final class Transitions {
         } else {
             service.clear(Node.PENDING);
         }
-        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            Slot slot = offer.slot;
-            if (slot != null) {
-                slot.pending += pending ? 1 : -1;
-                Slot.Rare rare = slot.rare();
-                if (!pending && rare != null && slot.pending <= (rare.settlingOwn > 0 ? 1 : 0)) {
-                    wake(rare);
+        for (Offer offer = service.offers(); offer != null; offer = offer.nextOfService()) {
+            Roster roster = offer.inSlot().roster();
+            if (roster != null) {
+                roster.pending += pending ? 1 : -1;
+                if (!pending && roster.pending <= (roster.settlingOwn > 0 ? 1 : 0)) {
+                    wake(roster);
                 }
             }
         }
     }
 
-    private void wake(Slot.Rare slot) {
-        for (Edge edge = slot.settling; edge != null; edge = edge.next()) {
+    private void wake(Roster roster) {
+        for (Edge edge = roster.settling; edge != null; edge = edge.nextInList()) {
             core.edgesVisited++;
-            core.work.add(edge.consumer);
+            core.work.add(edge.consumer());
         }
     }
 
@@ -120,7 +119,7 @@ final class Transitions {
     private void make(Node service) {
         try {
             service.instance = Objects.requireNonNull(
-                    service.plan.component.creator.create(new CreationOf(service)), "the creator returned null");
+                    service.component.creator.create(new CreationOf(service)), "the creator returned null");
         } catch (Throwable failure) {
             core.breakDown(service, failure);
             return;
@@ -162,7 +161,7 @@ final class Transitions {
     }
 
     private static Future<?> begin(Node service) throws Exception {
-        Hook<Object> hook = service.plan.component.startHook();
+        Hook<Object> hook = service.component.startHook();
         Object instance = service.instance();
         if (hook != null) {
             return hook.run(instance);
@@ -199,9 +198,9 @@ final class Transitions {
         core.active--;
         core.stops++;
         core.wiring.withdraw(service);
-        if (service.plan instanceof Plan.PerRequest made && service.is(Node.FACTORY)) {
-            for (Offer product = made.products(); product != null; product = product.next) {
-                dismiss(product.service());
+        if (service instanceof Factory factory) {
+            for (Product product = factory.products(); product != null; product = product.next) {
+                dismiss(product);
             }
         }
         if (service.mayStop()) {
@@ -234,7 +233,7 @@ final class Transitions {
     }
 
     private static Future<?> end(Node service) throws Exception {
-        Hook<Object> hook = service.plan.component.stopHook();
+        Hook<Object> hook = service.component.stopHook();
         Object instance = service.instance();
         if (hook != null) {
             return hook.run(instance);
@@ -256,7 +255,7 @@ final class Transitions {
         // Before it lets go: from now on it has nothing that others wait for, and its next look is one at a resting
         // service.
         become(service, service.wantsToRun() ? State.WAITING : State.STOPPED);
-        if (service.plan.component.hasParameters() && !service.is(Node.FACTORY)) {
+        if (service.component.hasParameters() && !service.is(Node.FACTORY)) {
             if (service.instance != null) {
                 core.callbacks.tellAll(service, false);
             }
@@ -303,13 +302,10 @@ final class Transitions {
         if (service.is(Node.BROKEN)) {
             core.failures.report(service, Objects.requireNonNull(core.causes.get(service)));
         }
-        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            Slot slot = offer.slot;
-            if (slot == null) {
-                continue;
-            }
+        for (Offer offer = service.offers(); offer != null; offer = offer.nextOfService()) {
+            Slot slot = offer.inSlot();
             if (service.is(Node.FACTORY)) {
-                slot.ownRare().factory = null;
+                slot.ownRoster().factory = null;
                 Offer shared = slot.firstActive();
                 if (shared != null) {
                     core.wiring.serve(slot, shared.service());
@@ -322,13 +318,14 @@ final class Transitions {
                     core.spread.passToWaiting(slot);
                 }
             }
-            offer.slot = null;
             core.dropIfUnused(slot);
         }
-        if (service.plan instanceof Plan.PerRequest made && service.is(Node.PRODUCT)) {
-            made.removeProduct(service);
-            core.wiring.askAgain(service);
-            core.work.add(Objects.requireNonNull(made.factory));
+        if (service instanceof Shared shared) {
+            shared.dropFurtherOffers();
+        } else if (service instanceof Product product) {
+            product.factory.remove(product);
+            core.wiring.askAgain(product);
+            core.work.add(product.factory);
         }
         core.strikeOut(service);
     }

@@ -78,7 +78,7 @@ final class Verification {
         Offer offer = frame.cursor;
         if (offer != null) {
             core.edgesVisited++;
-            frame.cursor = offer.next;
+            frame.cursor = offer.nextInSlot();
             // A service that asks for all of its own kind is not in its own list.
             if (offer.service() != frame.service) {
                 enter(offer.service());
@@ -86,13 +86,13 @@ final class Verification {
         } else if (frame.service != null) {
             frame.list = null;
         } else {
-            Objects.requireNonNull(frame.list).ownRare().verified = number;
+            Objects.requireNonNull(frame.list).ownRoster().verified = number;
             depth--;
         }
     }
 
     private void walkWishes(Frame frame, Node service) {
-        Dependency<?>[] wishes = service.plan.component.wishes;
+        Dependency<?>[] wishes = service.component.wishes;
         if (frame.wish == wishes.length) {
             service.clear(Node.OPEN);
             service.set(Node.GOOD);
@@ -102,13 +102,13 @@ final class Verification {
         core.edgesVisited++;
         int wish = frame.wish++;
         Kind kind = wishes[wish].kind;
-        Slot slot = service.plan.slot(wish);
+        Slot slot = service.edge(wish).slot();
         if (kind != Kind.ALL) {
             refuseSeveral(service, slot);
         }
         if (kind == Kind.REQUIRED) {
             enter(only(service, slot));
-        } else if (!service.plan.component.isParameter(wish)) {
+        } else if (!service.component.isParameter(wish)) {
             return;
         } else if (service.offersIn(slot)) {
             frame.list = slot;
@@ -119,12 +119,12 @@ final class Verification {
     }
 
     private void enter(Slot list) {
-        Slot.Rare rare = list.ownRare();
-        if (rare.verified == -number) {
+        Roster roster = list.ownRoster();
+        if (roster.verified == -number) {
             throw new CyclicDependencyException(circle(frame -> frame.service == null && frame.list == list));
         }
-        if (rare.verified != number) {
-            rare.verified = -number;
+        if (roster.verified != number) {
+            roster.verified = -number;
             push(null, list);
         }
     }
@@ -162,7 +162,7 @@ final class Verification {
     private static void refuseSeveral(Node service, Slot slot) {
         Offer first = slot.first();
         Node factory = slot.factory();
-        if (first == null || (first.next == null && factory == null)) {
+        if (first == null || (first.nextInSlot() == null && factory == null)) {
             return;
         }
         int several = slot.registered() + (factory == null ? 0 : 1);
@@ -170,7 +170,7 @@ final class Verification {
         if (factory != null) {
             names.add(factory.name());
         }
-        for (Offer offer = slot.first(); offer != null && names.size() < 3; offer = offer.next) {
+        for (Offer offer = slot.first(); offer != null && names.size() < 3; offer = offer.nextInSlot()) {
             names.add(offer.service().name());
         }
         throw new AmbiguousServiceException(

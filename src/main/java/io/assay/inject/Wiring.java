@@ -18,16 +18,15 @@ final class Wiring {
 
     /** Makes a service's edges, and finds what is there for them. */
     void attach(Node service) {
-        Component<?> component = service.plan.component;
-        if (component.wishes.length == 0 || service.is(Node.FACTORY)) {
+        if (service.edgeCount() == 0 || service.is(Node.FACTORY)) {
             service.set(Node.ATTACHED);
             return;
         }
-        service.makeEdges();
         int count = service.edgeCount();
         core.edges += count;
         for (int i = 0; i < count; i++) {
             Edge edge = service.edge(i);
+            service.awaited += edge.required() ? 1 : 0;
             if (edge instanceof Edge.Many many) {
                 watch(many);
             } else {
@@ -37,36 +36,48 @@ final class Wiring {
         service.set(Node.ATTACHED);
     }
 
-    /** Takes a service's edges away. */
+    /** Takes a service's edges away, and forgets the questions that nobody else asks. */
     void detach(Node service) {
         int count = service.edgeCount();
+        boolean attached = service.is(Node.ATTACHED) && !service.is(Node.FACTORY);
         for (int i = 0; i < count; i++) {
             Edge edge = service.edge(i);
-            core.edgesVisited++;
-            Node product = edge.provider;
-            if (edge instanceof Edge.Many many) {
-                releaseMembers(many);
-            } else if (edge.isBound()) {
-                release(edge);
+            if (attached) {
+                letGo(edge);
             }
-            if (edge.place() == Place.SETTLING) {
-                unsettle(edge);
-            }
-            edge.moveTo(Place.NONE);
-            edge.provider = null;
-            if (product != null && product.asker() == edge) {
-                core.transitions.dismiss(product);
-            }
+            Slot slot = edge.slot();
+            edge.fallSilent();
+            slot.asked--;
+            core.dropIfUnused(slot);
         }
-        core.edges -= count;
+        core.edges -= attached ? count : 0;
+        service.clear(Node.ATTACHED);
         service.dropEdges();
+    }
+
+    private void letGo(Edge edge) {
+        core.edgesVisited++;
+        Node product = edge.providerIfAny();
+        if (edge instanceof Edge.Many many) {
+            releaseMembers(many);
+        } else if (edge.isBound()) {
+            release(edge);
+        }
+        if (edge.place() == Place.SETTLING) {
+            unsettle(edge);
+        }
+        edge.moveTo(Place.NONE);
+        edge.dropProvider();
+        if (product != null && product.asker() == edge) {
+            core.transitions.dismiss(product);
+        }
     }
 
     /** Finds one provider for an edge that has none. */
     private void seek(Edge edge) {
         core.edgesVisited++;
         Slot slot = edge.slot();
-        Node factory = slot.factory();
+        Factory factory = slot.factory();
         Offer first = slot.firstActive();
         if (factory != null) {
             if (factory.state() == State.ACTIVE) {
@@ -81,9 +92,9 @@ final class Wiring {
         }
     }
 
-    private void promise(Edge edge, Node factory) {
-        Node consumer = edge.consumer;
-        List<String> circle = circles.closedBy(consumer, factory.plan);
+    private void promise(Edge edge, Factory factory) {
+        Node consumer = edge.consumer();
+        List<String> circle = circles.closedBy(consumer, factory);
         if (!circle.isEmpty()) {
             // In no list: as long as these factories are there nobody can be its provider.
             edge.moveTo(Place.NONE);
@@ -91,7 +102,7 @@ final class Wiring {
             return;
         }
         edge.moveTo(Place.PROMISED);
-        edge.provider = core.addProduct(factory, edge);
+        edge.setProvider(core.addProduct(factory, edge));
     }
 
     private void watch(Edge.Many edge) {
@@ -100,19 +111,19 @@ final class Wiring {
         }
         edge.moveTo(Place.WATCHING);
         Slot slot = edge.slot();
-        for (Offer offer = slot.firstActive(); offer != null; offer = slot.nextActive(offer)) {
+        for (Offer offer = slot.firstActive(); offer != null; offer = Slot.nextActive(offer)) {
             join(edge, offer.service());
         }
     }
 
     /** Takes what is there for the parameters of an instance that is to be made. */
     void gather(Node service) {
-        Component<?> component = service.plan.component;
+        Component<?> component = service.component;
         for (int i = 0; i < component.parameterCount(); i++) {
             if (service.edge(component.parameterWish(i)) instanceof Edge.Many many) {
                 Slot slot = many.slot();
                 boolean one = many.wish().kind == Dependency.Kind.OPTIONAL;
-                for (Offer offer = slot.firstActive(); offer != null; offer = slot.nextActive(offer)) {
+                for (Offer offer = slot.firstActive(); offer != null; offer = Slot.nextActive(offer)) {
                     join(many, offer.service());
                     if (one) {
                         break;
@@ -124,7 +135,7 @@ final class Wiring {
 
     /** Whether somebody is about to start who belongs in a list of the service's; it is then told. */
     boolean waitsForOthers(Node service) {
-        Component<?> component = service.plan.component;
+        Component<?> component = service.component;
         for (int i = 0; i < component.parameterCount(); i++) {
             Edge edge = service.edge(component.parameterWish(i));
             if (edge.place() == Place.SETTLING) {
@@ -136,9 +147,9 @@ final class Wiring {
             core.edgesVisited++;
             Slot slot = edge.slot();
             int own = service.is(Node.PENDING) && service.offersIn(slot) ? 1 : 0;
-            if (slot.pending > own) {
+            if (slot.pending() > own) {
                 edge.moveTo(Place.SETTLING);
-                slot.ownRare().settlingOwn += own;
+                slot.ownRoster().settlingOwn += own;
                 return true;
             }
         }
@@ -146,13 +157,13 @@ final class Wiring {
     }
 
     private void unsettle(Edge edge) {
-        edge.slot().ownRare().settlingOwn -= edge.consumer.offersIn(edge.slot()) ? 1 : 0;
+        edge.slot().ownRoster().settlingOwn -= edge.consumer().offersIn(edge.slot()) ? 1 : 0;
         edge.moveTo(Place.NONE);
     }
 
     /** Lets go of what was gathered for an instance that is dropped. */
     void releaseGathered(Node service) {
-        Component<?> component = service.plan.component;
+        Component<?> component = service.component;
         for (int i = 0; i < component.parameterCount(); i++) {
             if (service.edge(component.parameterWish(i)) instanceof Edge.Many many) {
                 releaseMembers(many);
@@ -170,10 +181,12 @@ final class Wiring {
     /** Has an edge whose provider was made for it, and never became active before it left, look for another one. */
     void askAgain(Node product) {
         Edge edge = product.asker();
-        if (edge != null && edge.provider == product && !edge.consumer.is(Node.REMOVING)) {
+        if (edge != null && edge.providerIfAny() == product) {
             edge.moveTo(Place.NONE);
-            edge.provider = null;
-            seek(edge);
+            edge.dropProvider();
+            if (!edge.consumer().is(Node.REMOVING)) {
+                seek(edge);
+            }
         }
     }
 
@@ -183,26 +196,21 @@ final class Wiring {
     void arrive(Node service) {
         Edge asker = service.asker();
         if (asker != null) {
-            if (asker.place() == Place.PROMISED && asker.provider == service) {
+            if (asker.place() == Place.PROMISED && asker.providerIfAny() == service) {
                 bind(asker, service);
             }
             return;
         }
         boolean factory = service.is(Node.FACTORY);
-        for (Offer offer = service; offer != null && !factory; offer = offer.nextOfService) {
-            if (offer.slot != null) {
-                offer.slot.activate(offer);
-            }
+        for (Offer offer = service.offers(); offer != null && !factory; offer = offer.nextOfService()) {
+            offer.inSlot().activate(offer);
         }
-        for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-            Slot slot = offer.slot;
-            if (slot == null) {
-                continue;
-            }
+        for (Offer offer = service.offers(); offer != null; offer = offer.nextOfService()) {
+            Slot slot = offer.inSlot();
             if (factory || slot.factory() == null) {
                 serve(slot, service);
             }
-            for (Edge edge = slot.watching(); edge != null && !factory; edge = edge.next()) {
+            for (Edge edge = slot.watching(); edge != null && !factory; edge = edge.nextInList()) {
                 join((Edge.Many) edge, service);
             }
         }
@@ -210,7 +218,7 @@ final class Wiring {
 
     /** Gives a service to all who wait in a slot. */
     void serve(Slot slot, Node service) {
-        if (!service.is(Node.FACTORY)) {
+        if (!(service instanceof Factory factory)) {
             for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
                 bind(edge, service);
             }
@@ -218,22 +226,20 @@ final class Wiring {
         }
         for (Edge edge = slot.waiting; edge != null; edge = slot.waiting) {
             core.edgesVisited++;
-            promise(edge, service);
+            promise(edge, factory);
         }
     }
 
     /** Takes a service that is to stop away from all who can do without it, and has the others stop first. */
     void withdraw(Node service) {
         if (!service.is(Node.FACTORY)) {
-            for (Offer offer = service; offer != null; offer = offer.nextOfService) {
-                if (offer.slot != null) {
-                    offer.slot.deactivate(offer);
-                }
+            for (Offer offer = service.offers(); offer != null; offer = offer.nextOfService()) {
+                offer.inSlot().deactivate(offer);
             }
         }
         for (Edge edge = service.dependents; edge != null; edge = service.dependents) {
             core.edgesVisited++;
-            Node consumer = edge.consumer;
+            Node consumer = edge.consumer();
             if ((edge.required() || edge.parameter()) && consumer.holds()) {
                 edge.moveTo(Place.LEAVING);
                 service.awaited++;
@@ -246,7 +252,7 @@ final class Wiring {
     }
 
     private void noteLoss(Edge edge, Node lost) {
-        Node consumer = edge.consumer;
+        Node consumer = edge.consumer();
         boolean felt = core.whenLost == Policy.FAIL && edge.required();
         if (felt && consumer.wantsToRun() && !consumer.is(Node.BROKEN)) {
             String what = consumer.name() + " lost its dependency " + edge.wish();
@@ -259,9 +265,9 @@ final class Wiring {
     private void bind(Edge edge, Node provider) {
         core.edgesVisited++;
         edge.moveTo(Place.NONE);
-        edge.provider = provider;
+        edge.setProvider(provider);
         edge.moveTo(Place.BOUND);
-        Node consumer = edge.consumer;
+        Node consumer = edge.consumer();
         if (edge.required() && --consumer.awaited == 0 && consumer.is(Node.ATTACHED)) {
             core.work.add(consumer);
         }
@@ -281,13 +287,13 @@ final class Wiring {
     private void release(Edge edge) {
         core.edgesVisited++;
         Node provider = edge.provider();
-        Node consumer = edge.consumer;
+        Node consumer = edge.consumer();
         boolean waitedFor = edge.place() == Place.LEAVING;
         edge.moveTo(Place.NONE);
         if (consumer.instance != null) {
             core.callbacks.tell(edge, false);
         }
-        edge.provider = null;
+        edge.dropProvider();
         consumer.awaited += edge.required() ? 1 : 0;
         if (edge instanceof Edge.Member member) {
             member.whole().remove(member);
@@ -306,9 +312,9 @@ final class Wiring {
         }
         if (provider.asker() == edge && !provider.is(Node.REMOVING)) {
             // It was made for this one, and may come back.
-            edge.provider = provider;
+            edge.setProvider(provider);
             edge.moveTo(Place.PROMISED);
-        } else if (!edge.consumer.is(Node.REMOVING)) {
+        } else if (!edge.consumer().is(Node.REMOVING)) {
             seek(edge);
         }
     }

@@ -15,13 +15,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Work implements Runnable {
     private static final int TURN = 256;
+    /** A list that has been longer is not kept when it is empty: its room is some bytes for each service there was in it. */
+    private static final int KEPT = 256;
 
     private final Core core;
     private final @Nullable EventLoop loop;
     /** Those that have something to give up go first: who is about to start does not start with what is about to leave. */
-    private final ObjectQueue<Node> holding = Containers.ACTIVE.fifoQueue(16);
+    private ObjectQueue<Node> holding = Containers.ACTIVE.fifoQueue(16);
 
-    private final ObjectQueue<Node> resting = Containers.ACTIVE.fifoQueue(16);
+    private ObjectQueue<Node> resting = Containers.ACTIVE.fifoQueue(16);
+    private boolean grown;
     /** Starts and stops whose futures are done; without a loop, as with one they are events. */
     private final ObjectQueue<Runnable> ends = Containers.ACTIVE.fifoQueue(4);
 
@@ -57,7 +60,9 @@ final class Work implements Runnable {
     void add(Node service) {
         if (!service.is(Node.QUEUED)) {
             service.set(Node.QUEUED);
-            (service.holds() ? holding : resting).offer(service);
+            ObjectQueue<Node> queue = service.holds() ? holding : resting;
+            queue.offer(service);
+            grown |= queue.size() > KEPT;
         }
     }
 
@@ -101,6 +106,11 @@ final class Work implements Runnable {
             }
         } finally {
             worker = null;
+        }
+        if (grown && holding.isEmpty() && resting.isEmpty()) {
+            holding = Containers.ACTIVE.fifoQueue(16);
+            resting = Containers.ACTIVE.fifoQueue(16);
+            grown = false;
         }
         settle();
     }

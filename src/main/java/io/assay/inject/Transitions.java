@@ -327,6 +327,7 @@ final class Transitions {
             core.wiring.askAgain(product);
             core.work.add(product.factory);
         }
+        core.wiring.fallSilent(service);
         core.strikeOut(service);
     }
 }

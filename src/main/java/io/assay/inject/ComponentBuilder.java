@@ -84,10 +84,13 @@ public final class ComponentBuilder<T> {
     /**
      * The types that it offers to others; without this, its class alone.
      *
-     * @throws ComponentException if a type is there twice
+     * @throws ComponentException if there is none, or one twice
      */
     @SafeVarargs
     public final ComponentBuilder<T> as(Class<? super T>... types) {
+        if (types.length == 0) {
+            throw new ComponentException(calledName() + " offers nothing; say as what, or leave it at its class");
+        }
         List<Class<?>> distinct = new ArrayList<>(types.length);
         for (Class<?> offered : types) {
             if (distinct.contains(offered)) {

@@ -192,10 +192,12 @@ final class Core {
     void fail(Node service, Throwable cause) {
         work.confine();
         if (service.is(Node.RETRYING)) {
-            // Told to fail, to start, and to fail: it need not start in between.
+            // Told to fail, to start, and to fail: it need not start in between. Where it is not broken any more, the first
+            // cause is being reported, and its listener says the second.
             service.clear(Node.RETRYING);
-            failures.report(service, Objects.requireNonNull(causes.get(service)));
+            Throwable first = Objects.requireNonNull(causes.get(service));
             causes.put(service, cause);
+            failures.report(service, service.is(Node.BROKEN) ? first : cause);
         } else if (!hasFailed(service)) {
             breakDown(service, cause);
         }

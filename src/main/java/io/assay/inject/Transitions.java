@@ -298,6 +298,7 @@ final class Transitions {
         core.wiring.detach(service);
         boolean failed = service.state() == State.FAILED;
         become(service, State.REMOVED);
+        service.clear(Node.RETRYING);
         service.instance = null;
         if (service.is(Node.BROKEN)) {
             core.failures.report(service, Objects.requireNonNull(core.causes.get(service)));
@@ -327,6 +328,7 @@ final class Transitions {
             core.wiring.askAgain(product);
             core.work.add(product.factory);
         }
+        core.wiring.fallSilent(service);
         core.strikeOut(service);
     }
 }

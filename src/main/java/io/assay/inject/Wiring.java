@@ -36,22 +36,29 @@ final class Wiring {
         service.set(Node.ATTACHED);
     }
 
-    /** Takes a service's edges away, and forgets the questions that nobody else asks. */
+    /** Has a service's edges let go of what they have. They ask on, by nothing but their slots, and find nobody. */
     void detach(Node service) {
-        int count = service.edgeCount();
         boolean attached = service.is(Node.ATTACHED) && !service.is(Node.FACTORY);
+        int count = attached ? service.edgeCount() : 0;
         for (int i = 0; i < count; i++) {
+            letGo(service.edge(i));
+        }
+        core.edges -= count;
+        service.clear(Node.ATTACHED);
+    }
+
+    /**
+     * Takes the edges of a service away that has let go of everything, and forgets the questions that nobody else asks. No code
+     * of services runs from then until it is struck out: that code may verify the container, which looks at all edges.
+     */
+    void fallSilent(Node service) {
+        for (int i = 0; i < service.edgeCount(); i++) {
             Edge edge = service.edge(i);
-            if (attached) {
-                letGo(edge);
-            }
             Slot slot = edge.slot();
             edge.fallSilent();
             slot.asked--;
             core.dropIfUnused(slot);
         }
-        core.edges -= attached ? count : 0;
-        service.clear(Node.ATTACHED);
         service.dropEdges();
     }
 

@@ -32,7 +32,7 @@ public final class EnumNames<E extends Enum<E>> {
         if (quoted == null || at > in.end - QuotedNames.REACH) return null;
         int index = quoted.find(in.bytes, at);
         if (index < 0) return null;
-        in.position = at + quoted.length(index);
+        in.position = at + quoted.length(in.bytes, at);
         return constants[index];
     }
 

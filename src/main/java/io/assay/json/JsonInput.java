@@ -5,6 +5,7 @@ import com.dslplatform.json.JsonReader;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -226,6 +227,52 @@ public final class JsonInput {
         return take(bytes[p], p, name.length);
     }
 
+    /**
+     * Whether this name is next, as where all fields stand in the order of the class: the first behind a brace that was just
+     * opened, the others behind a comma. Then it is read. The words are those of {@code field}, what is before the name looked
+     * at too.
+     */
+    public boolean next(int first, int last, int length) {
+        int p = position;
+        if (p > end - length) return false;
+        if (((Words.getInt(bytes, p) ^ first) | (Words.getInt(bytes, p + length - 4) ^ last)) != 0) return false;
+        position = p + length;
+        return true;
+    }
+
+    /** The same of 8 to 16 bytes. */
+    public boolean next(long first, long last, int length) {
+        int p = position;
+        if (p > end - length) return false;
+        if (((Words.get(bytes, p) ^ first) | (Words.get(bytes, p + length - 8) ^ last)) != 0) return false;
+        position = p + length;
+        return true;
+    }
+
+    /** The same of 17 to 24 bytes. */
+    public boolean next(long first, long second, long last, int length) {
+        int p = position;
+        if (p > end - length || Words.get(bytes, p + 8) != second) return false;
+        return next(first, last, length);
+    }
+
+    /** The same of any length. */
+    public boolean next(byte[] name) {
+        int p = position;
+        if (p > end - name.length || !Arrays.equals(bytes, p, p + name.length, name, 0, name.length)) return false;
+        position = p + name.length;
+        return true;
+    }
+
+    /** Whether the object that was opened last ends here; then it is closed. */
+    public boolean closeObject() {
+        int p = position;
+        if (p >= end || bytes[p] != '}') return false;
+        position = p + 1;
+        depth--;
+        return true;
+    }
+
     private boolean take(byte before, int at, int length) {
         if (before != ',' && (before != '{' || at != brace)) return false;
         position = at + length;
@@ -314,12 +361,32 @@ public final class JsonInput {
 
     /** Reads a string. */
     public String readString() throws JsonException {
+        String quick = shortString();
+        if (quick != null) return quick;
         if (token() != '"') throw unexpected(position);
         return strings.read();
     }
 
     /** Reads a string or {@code null}. */
     public @Nullable String readNullable() throws JsonException {
+        String quick = shortString();
+        return quick == null ? otherNullable() : quick;
+    }
+
+    /**
+     * A string of up to sixteen characters that are themselves, where no white space is before it, else null. It is small
+     * enough to be compiled into converters, so that the position need not go by memory from one field to the next.
+     */
+    private @Nullable String shortString() {
+        int from = position + 1;
+        if (from > end - 17 || bytes[from - 1] != '"') return null;
+        int length = Words.plain(bytes, from);
+        if (bytes[from + length] != '"') return null;
+        position = from + length + 1;
+        return Latin1Reader.string(bytes, from, length);
+    }
+
+    private @Nullable String otherNullable() throws JsonException {
         byte b = token();
         if (b == '"') return strings.read();
         if (b != 'n') throw unexpected(position);

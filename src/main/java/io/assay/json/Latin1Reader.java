@@ -23,7 +23,7 @@ final class Latin1Reader {
      */
     @SuppressWarnings("deprecation")
     static String string(byte[] b, int from, int length) {
-        return new String(b, 0, from, length);
+        return StringBytes.AVAILABLE ? StringBytes.latin1(b, from, length) : new String(b, 0, from, length);
     }
 
     /**
@@ -37,34 +37,37 @@ final class Latin1Reader {
         int end = in.end;
         int n = at - from;
         byte[] to = bytes.length >= n + 16 ? bytes : room(n);
-        System.arraycopy(b, from, to, 0, n);
         int p = at;
-        // Two bytes at the least are left, and eight of room behind them.
-        while (p < end - 1) {
-            if (n + 8 > to.length) to = room(n);
+        if (n < 16) {
+            // To scan a few bytes again is cheaper than a copy of a length that is not known.
+            n = 0;
+            p = from;
+        } else {
+            System.arraycopy(b, from, to, 0, n);
+        }
+        while (p <= end - 8) {
+            if (n + 16 > to.length) to = room(n);
+            long word = Words.get(b, p);
+            long marks = Words.special(word);
+            // All eight, as far as they go; what is too much is written over.
+            Words.set(to, n, word);
+            int plain = Words.first(marks);
+            n += plain;
+            p += plain;
+            if (plain == 8) continue;
+            if (p == end - 1) break;
             int c = b[p];
-            if (c == '\\') {
-                byte escape = b[p + 1];
-                byte plain = escape < 0 ? 0 : Escapes.PLAIN[escape];
-                if (plain == 0) break;
-                to[n++] = plain;
-                p += 2;
-            } else if (c == (byte) 0xC2 || c == (byte) 0xC3) {
-                int second = b[p + 1];
+            int second = b[p + 1];
+            if (c == (byte) 0xC3 || c == (byte) 0xC2) {
                 if ((second & 0xC0) != 0x80) break;
                 to[n++] = (byte) (c << 6 | (second & 0x3F));
-                p += 2;
-            } else if (c < ' ' || c == '"' || p > end - 8) {
-                break;
             } else {
-                long word = Words.get(b, p);
-                long marks = Words.special(word);
-                // All eight, as far as they go; what is too much is written over.
-                Words.set(to, n, word);
-                int plain = marks == 0 ? 8 : Words.first(marks);
-                n += plain;
-                p += plain;
+                if (c != '\\' || second < 0) break;
+                byte escaped = Escapes.PLAIN[second];
+                if (escaped == 0) break;
+                to[n++] = escaped;
             }
+            p += 2;
         }
         length = n;
         return p;

@@ -20,6 +20,8 @@ final class QuotedNames {
     private final int shift;
     /** Index of the name, by slot; an empty slot has any, which then does not compare. */
     private final byte[] indices;
+    /** Bytes of the name from behind its opening quote to behind the closing one, by slot: where to go on hangs on nothing else. */
+    private final byte[] lengths;
 
     private final long[] heads;
     private final long[] headMasks;
@@ -32,6 +34,8 @@ final class QuotedNames {
         this.multiplier = multiplier;
         this.shift = shift;
         this.indices = indices;
+        lengths = new byte[indices.length];
+        for (byte[] name : quoted) lengths[slot(Words.getInt(name, 0))] = (byte) name.length;
         int n = quoted.length;
         heads = new long[n];
         headMasks = new long[n];
@@ -90,15 +94,17 @@ final class QuotedNames {
      */
     int find(byte[] b, int at) {
         long head = Words.get(b, at);
-        int i = indices[((int) head * multiplier) >>> shift];
+        int i = indices[slot((int) head)];
         long wrong = ((head ^ heads[i]) & headMasks[i]) | ((Words.get(b, at + tailsAt[i]) ^ tails[i]) & tailMasks[i]);
         return wrong == 0 ? i : -1;
     }
 
-    /** Bytes from the start of a name behind its closing quote. */
-    int length(int index) {
-        return tailMasks[index] == 0
-                ? (Long.SIZE - Long.numberOfLeadingZeros(headMasks[index])) >>> 3
-                : tailsAt[index] + 8;
+    /** Bytes of the name that stands here, the closing quote among them, where {@link #find} finds it. */
+    int length(byte[] b, int at) {
+        return lengths[slot(Words.getInt(b, at))];
+    }
+
+    private int slot(int head) {
+        return (head * multiplier) >>> shift;
     }
 }

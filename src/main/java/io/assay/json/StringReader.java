@@ -61,9 +61,7 @@ final class StringReader {
         // Sixteen at a step, and no branch on which half it was: most strings end in their first step, whatever their
         // length.
         while (p <= end - 16) {
-            int one = Words.first(Words.special(Words.get(b, p)));
-            int two = Words.first(Words.special(Words.get(b, p + 8)));
-            int clean = one + (two & -(one >>> 3));
+            int clean = Words.plain(b, p);
             if (clean < 16) return p + clean;
             p += 16;
         }

@@ -88,6 +88,48 @@ class FailAndRetryTest {
     }
 
     @Test
+    void whatLeavesBeforeItStartsAgainFailsNoMore() {
+        ServiceContainer container = container(true);
+        Service<Listener> service = container.add(listener().build());
+        container.start();
+        loop.runReady();
+        service.fail(cause("first"));
+        service.start();
+        service.remove();
+        loop.runReady();
+        assertEquals(State.REMOVED, service.state());
+        service.fail(cause("second"));
+        service.start();
+        loop.runReady();
+        assertEquals(State.REMOVED, service.state());
+        assertEquals(List.of("first"), reported);
+        assertEquals(0, container.core.held());
+    }
+
+    @Test
+    void itsListenerMayHaveItFailAgainBeforeItStarts() {
+        ServiceContainer container = ServiceContainer.builder()
+                .loop(loop)
+                .failures((service, cause) -> {
+                    reported.add(cause.getMessage());
+                    service.fail(cause("after " + cause.getMessage()));
+                })
+                .build();
+        Service<Listener> service = container.add(listener().build());
+        container.start();
+        loop.runReady();
+        service.fail(cause("first"));
+        service.start();
+        loop.runReady();
+        assertEquals(State.FAILED, service.state());
+        assertEquals(List.of("first", "after first"), reported);
+        assertEquals("after first", service.failure().getMessage());
+        service.start();
+        loop.runReady();
+        assertEquals(State.ACTIVE, service.state());
+    }
+
+    @Test
     void whoThrewWhenItWasToldIsToldAgain() {
         ServiceContainer container = container(false);
         boolean[] broken = {true};

@@ -244,6 +244,11 @@ class InjectErrorsTest {
                 message(
                         ComponentException.class,
                         () -> Component.of(Object.class, c -> "").as(Object.class, Object.class)));
+        assertEquals(
+                "Object offers nothing; say as what, or leave it at its class",
+                message(
+                        ComponentException.class,
+                        () -> Component.of(Object.class, c -> "").as()));
         record Good() {}
         assertTrue(
                 message(ComponentException.class, () -> Component.of(Good.class).parameter(Dependency.on(A.class)))

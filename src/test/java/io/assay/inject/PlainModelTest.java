@@ -32,8 +32,24 @@ class PlainModelTest {
 
     private static final int TYPES = 6;
 
+    private interface A {}
+
+    private interface B {}
+
+    private interface C {}
+
+    private interface D {}
+
+    private interface E {}
+
+    private interface F {}
+
+    /** Of scenarios where each type is a class: with no service, one and several, with and without questions by property. */
+    private static final List<Class<? super Watched>> CLASSES =
+            List.of(A.class, B.class, C.class, D.class, E.class, F.class);
+
     /** An instance that watches the laws. */
-    private static final class Watched implements Lifecycle {
+    private static final class Watched implements Lifecycle, A, B, C, D, E, F {
         final Entry entry;
         final Map<Integer, Watched> single = new HashMap<>();
         final Map<Integer, Set<Watched>> all = new HashMap<>();
@@ -94,8 +110,8 @@ class PlainModelTest {
     private static final class Log {}
 
     @Property(tries = 200)
-    void sequencesEndAsTheModelSays(@ForAll long seed, @ForAll boolean onLoop) {
-        long most = new Scenario(onLoop).run(new Random(seed));
+    void sequencesEndAsTheModelSays(@ForAll long seed, @ForAll boolean onLoop, @ForAll boolean byClass) {
+        long most = new Scenario(onLoop, byClass).run(new Random(seed));
         Statistics.label("most active at a time").collect(Math.min(most, 12));
     }
 
@@ -106,10 +122,12 @@ class PlainModelTest {
         private final EventLoop loop = EventLoop.create();
         private final ServiceContainer container;
         private final boolean onLoop;
+        private final boolean byClass;
         private @Nullable Service<Log> loggers;
 
-        Scenario(boolean onLoop) {
+        Scenario(boolean onLoop, boolean byClass) {
             this.onLoop = onLoop;
+            this.byClass = byClass;
             ContainerBuilder builder = ServiceContainer.builder().failures((service, cause) -> {
                 if (!Set.of("dud", "told", "touchy").contains(String.valueOf(cause.getMessage()))) {
                     broken.add(cause);
@@ -134,6 +152,7 @@ class PlainModelTest {
             assertEquals(0, container.statistics().services());
             assertEquals(0, container.statistics().edges());
             assertEquals(0, container.statistics().active());
+            assertEquals(0, container.core.held());
             assertEquals(List.of(), broken);
             return active;
         }
@@ -235,17 +254,20 @@ class PlainModelTest {
             entry.touchy = random.nextInt(8) == 0;
             ComponentBuilder<Watched> builder = Component.of(Watched.class, creation -> new Watched(entry))
                     .property(offers < SHARED ? "type" : Service.QUALIFIER, value(offers));
+            if (byClass) {
+                builder.as(CLASSES.get(offers));
+            }
             for (int type : entry.requires) {
-                builder.inject(asked(type), (self, d) -> self.added(type, d), (self, d) -> self.removed(type, d));
+                builder.inject(asked(type, random), (self, d) -> self.added(type, d), (self, d) -> self.removed(type, d));
             }
             for (int type : entry.optional) {
                 builder.inject(
-                        asked(type).optional(),
+                        asked(type, random).optional(),
                         (self, d) -> self.added(-1 - type, d),
                         (self, d) -> self.removed(-1 - type, d));
             }
             for (int type : entry.all) {
-                builder.inject(asked(type).all(), (self, d) -> self.joined(type, d), (self, d) -> self.left(type, d));
+                builder.inject(asked(type, random).all(), (self, d) -> self.joined(type, d), (self, d) -> self.left(type, d));
             }
             if (entry.logger) {
                 builder.inject(Dependency.on(Log.class), (self, d) -> self.loggers++, (self, d) -> self.loggers--);
@@ -263,10 +285,14 @@ class PlainModelTest {
             return type < SHARED ? type : "q" + type;
         }
 
-        private static Dependency<Watched> asked(int type) {
-            return type < SHARED
-                    ? Dependency.on(Watched.class).where("type", type)
-                    : Dependency.on(Watched.class).qualified("q" + type);
+        @SuppressWarnings("unchecked") // All services are Watched.
+        private Dependency<Watched> asked(int type, Random random) {
+            Class<? super Watched> offered = byClass ? CLASSES.get(type) : Watched.class;
+            Dependency<Watched> dependency = (Dependency<Watched>) (Dependency<?>) Dependency.on(offered);
+            if (byClass && random.nextInt(3) > 0) {
+                return dependency;
+            }
+            return type < SHARED ? dependency.where("type", type) : dependency.qualified("q" + type);
         }
 
         private static Set<Integer> some(Random random, int most) {

@@ -50,7 +50,7 @@ class QuotedNamesTest {
             for (int i = 0; i < names.length; i++) {
                 byte[] document = document(names[i] + "\",\"");
                 assertEquals(i, quoted.find(document, 0), names[i]);
-                assertEquals(Json.bytes(names[i]).length + 1, quoted.length(i));
+                assertEquals(Json.bytes(names[i]).length + 1, quoted.length(document, 0));
                 for (int at = 0; at <= Json.bytes(names[i]).length; at++) {
                     byte[] spoilt = document.clone();
                     spoilt[at] ^= (byte) (1 << random.nextInt(8));

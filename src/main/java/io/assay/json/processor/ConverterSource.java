@@ -27,7 +27,7 @@ final class ConverterSource {
         s.append(" INSTANCE = new ").append(model.converter()).append("();\n");
         constants(s);
         write(s);
-        read(s);
+        new ReadMethods(model, this).append(s);
         Set<String> helpers = new LinkedHashSet<>();
         model.fields().forEach(field -> helpers.addAll(field.shape().helpers()));
         for (String helper : helpers) s.append("\n    ").append(helper).append('\n');
@@ -77,68 +77,6 @@ final class ConverterSource {
         s.append("        out.closeObject();\n    }\n");
     }
 
-    private void read(StringBuilder s) {
-        s.append("\n    @Override\n    public ").append(model.type());
-        s.append(" read(JsonInput in) throws JsonException {\n");
-        if (!model.isRecord()) {
-            s.append("        ")
-                    .append(model.type())
-                    .append(" value = new ")
-                    .append(model.type())
-                    .append("();\n");
-        }
-        String[] targets = new String[model.fields().size()];
-        for (int i = 0; i < targets.length; i++) {
-            Model.Field field = model.fields().get(i);
-            targets[i] = model.isRecord() ? "v" + i : "value." + field.name();
-            if (!model.isRecord()) continue;
-            s.append("        ")
-                    .append(field.shape().type())
-                    .append(" v")
-                    .append(i)
-                    .append(" = ");
-            s.append(initial(field.shape().type())).append(";\n");
-        }
-        s.append("        in.openObject();\n");
-        if (model.isRecord()) s.append("        int at = in.offset();\n");
-        for (int i = 0; i < targets.length; i++) {
-            s.append("        if (")
-                    .append(matches(i))
-                    .append(") ")
-                    .append(targets[i])
-                    .append(" = ");
-            s.append(model.fields().get(i).shape().reader()).append(";\n");
-        }
-        s.append(
-                "        for (int i = in.nextField(NAMES); i >= 0; i = in.nextField(NAMES)) {\n            switch (i) {\n");
-        for (int i = 0; i < targets.length; i++) {
-            s.append("                case ")
-                    .append(i)
-                    .append(" -> ")
-                    .append(targets[i])
-                    .append(" = ");
-            s.append(model.fields().get(i).shape().reader()).append(";\n");
-        }
-        s.append("                default -> throw new AssertionError(i);\n            }\n        }\n");
-        if (model.isRecord()) {
-            // What a constructor refuses is the document's fault; what a reader throws has its place already.
-            s.append("        try {\n            return new ").append(model.type());
-            s.append("(").append(String.join(", ", targets)).append(");\n");
-            s.append(
-                    "        } catch (RuntimeException e) {\n            throw in.refused(at, e);\n        }\n    }\n");
-        } else {
-            s.append("        return value;\n    }\n");
-        }
-    }
-
-    private static String initial(String type) {
-        return switch (type) {
-            case "int", "long", "double" -> "0";
-            case "boolean" -> "false";
-            default -> "null";
-        };
-    }
-
     private String writeName(int field) {
         byte[] name = name(field);
         if (name.length > 24) return "out.raw(NAME_" + field + ");";
@@ -147,16 +85,7 @@ final class ConverterSource {
         return s.append(name.length).append(");").toString();
     }
 
-    private String matches(int field) {
-        byte[] name = name(field);
-        int n = name.length;
-        if (n > 24) return "in.field(NAME_" + field + ")";
-        if (n < 8) return "in.field(" + (int) word(name, 0, 4) + ", " + (int) word(name, n - 4, 4) + ", " + n + ")";
-        String second = n > 16 ? word(name, 8, 8) + "L, " : "";
-        return "in.field(" + word(name, 0, 8) + "L, " + second + word(name, n - 8, 8) + "L, " + n + ")";
-    }
-
-    private static long word(byte[] b, int at, int size) {
+    static long word(byte[] b, int at, int size) {
         byte[] part = Arrays.copyOfRange(b, at, at + size);
         long word = 0;
         for (int i = size - 1; i >= 0; i--) word = (word << 8) | (part[i] & 0xFF);
@@ -164,7 +93,7 @@ final class ConverterSource {
     }
 
     /** A name as it is written: the brace or comma before it, quotes, escapes, colon. */
-    private byte[] name(int field) {
+    byte[] name(int field) {
         StringBuilder s = new StringBuilder(field == 0 ? "{\"" : ",\"");
         String json = model.fields().get(field).json();
         for (int i = 0; i < json.length(); i++) {

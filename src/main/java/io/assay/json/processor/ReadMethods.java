@@ -60,8 +60,9 @@ final class ReadMethods {
         line(s, 2, "rest(in, value, n);");
         line(s, 2, "return value;\n    }\n");
         line(s, 1, "private static void rest(JsonInput in, " + model.type() + " value, int n) throws JsonException {");
-        for (int i = 0; i < size; i++) {
-            line(s, 2, "if (n <= " + i + " && " + matches("field", i) + ") " + field(i) + " = " + reader(i) + ";");
+        // The one that was not next is left to the table.
+        for (int i = 1; i < size; i++) {
+            line(s, 2, "if (n < " + i + " && " + matches("field", i) + ") " + field(i) + " = " + reader(i) + ";");
         }
         others(s);
         s.append("    }\n");

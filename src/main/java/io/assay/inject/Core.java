@@ -192,7 +192,8 @@ final class Core {
     void fail(Node service, Throwable cause) {
         work.confine();
         if (service.is(Node.RETRYING)) {
-            // Told to fail, to start, and to fail: it need not start in between. Where it is not broken any more, the first
+            // Told to fail, to start, and to fail: it need not start in between. Where it is not broken any more, the
+            // first
             // cause is being reported, and its listener says the second.
             service.clear(Node.RETRYING);
             Throwable first = Objects.requireNonNull(causes.get(service));

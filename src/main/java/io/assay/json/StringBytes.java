@@ -43,6 +43,7 @@ final class StringBytes {
      * has the new array cleared, as it may be longer than what is copied; this one is not.
      */
     static String latin1(byte[] b, int from, int length) {
+        if (length == 0) return "";
         byte[] copy = new byte[length];
         System.arraycopy(b, from, copy, 0, length);
         return around(copy, VALUE);

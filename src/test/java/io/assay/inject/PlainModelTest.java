@@ -258,7 +258,8 @@ class PlainModelTest {
                 builder.as(CLASSES.get(offers));
             }
             for (int type : entry.requires) {
-                builder.inject(asked(type, random), (self, d) -> self.added(type, d), (self, d) -> self.removed(type, d));
+                builder.inject(
+                        asked(type, random), (self, d) -> self.added(type, d), (self, d) -> self.removed(type, d));
             }
             for (int type : entry.optional) {
                 builder.inject(
@@ -267,7 +268,8 @@ class PlainModelTest {
                         (self, d) -> self.removed(-1 - type, d));
             }
             for (int type : entry.all) {
-                builder.inject(asked(type, random).all(), (self, d) -> self.joined(type, d), (self, d) -> self.left(type, d));
+                builder.inject(
+                        asked(type, random).all(), (self, d) -> self.joined(type, d), (self, d) -> self.left(type, d));
             }
             if (entry.logger) {
                 builder.inject(Dependency.on(Log.class), (self, d) -> self.loggers++, (self, d) -> self.loggers--);

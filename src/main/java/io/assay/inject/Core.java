@@ -192,7 +192,8 @@ final class Core {
     void fail(Node service, Throwable cause) {
         work.confine();
         if (service.is(Node.RETRYING)) {
-            // Told to fail, to start, and to fail: it need not start in between. If it is not broken any more, this is the
+            // Told to fail, to start, and to fail: it need not start in between. If it is not broken any more, this is
+            // the
             // listener that is told the first cause.
             service.clear(Node.RETRYING);
             Throwable first = Objects.requireNonNull(causes.get(service));

@@ -89,7 +89,8 @@ class PlannerBudgetTest {
         request.patterns = List.of("send");
         // Four of two forks are 25.8 s, of one 14 s; the floor is 1.92 s at the most.
         request.budget = Optional.of(Duration.ofSeconds(20));
-        Plan plan = request.plan(FLOOR, threaded("io.assay.queue.SendBenchmark.send", "workload=A,B", "implementation=X,Y"));
+        Plan plan = request.plan(
+                FLOOR, threaded("io.assay.queue.SendBenchmark.send", "workload=A,B", "implementation=X,Y"));
         assertEquals(5, plan.cells().size());
         assertEquals(List.of(), plan.skipped());
         assertEquals(1, plan.settings().forks());
@@ -185,9 +186,10 @@ class PlannerBudgetTest {
         request.shard = Optional.of(new Shard(1, 2));
         Benchmark wide = RunFixtures.benchmark("io.assay.router.RouterBenchmark.match", "n=1,2,3,4,5,6,7,8,9");
         String name = "io.assay.queue.SendBenchmark.send";
-        Settings shots =
-                request.plan(wide, threaded(name, Mode.SingleShotTime, "workload=A,B")).settings();
-        assertEquals(request.plan(wide, RunFixtures.benchmark(name, "workload=A,B")).settings(), shots);
+        Settings shots = request.plan(wide, threaded(name, Mode.SingleShotTime, "workload=A,B"))
+                .settings();
+        assertEquals(
+                request.plan(wide, RunFixtures.benchmark(name, "workload=A,B")).settings(), shots);
     }
 
     private static Benchmark threaded(String name, String... params) {

@@ -27,7 +27,9 @@ class PlannerTest {
     void withoutAPatternTheShortPresetsRunHeadlinesOnly(Preset preset) {
         request.preset = preset;
         Plan plan = request.plan(LOOKUP, OFFER);
-        assertEquals(List.of("workload=LARGE,implementation=ASSAY", "workload=LARGE,implementation=PEER"), PlannedRequest.rows(plan));
+        assertEquals(
+                List.of("workload=LARGE,implementation=ASSAY", "workload=LARGE,implementation=PEER"),
+                PlannedRequest.rows(plan));
         assertEquals(List.of(), plan.skipped());
     }
 
@@ -68,7 +70,8 @@ class PlannerTest {
     void aLaunchThatCannotStartIsListedAndTheOthersRun() {
         request.patterns = List.of("offer");
         request.jdks = List.of(RunFixtures.jdk(17), RunFixtures.jdk(25));
-        Plan plan = request.plan(launch -> launch.jdk().feature() == 17 ? Optional.of("not here") : Optional.empty(), OFFER);
+        Plan plan = request.plan(
+                launch -> launch.jdk().feature() == 17 ? Optional.of("not here") : Optional.empty(), OFFER);
         assertEquals(2, plan.cells().size());
         assertTrue(plan.cells().stream().allMatch(cell -> cell.launch().jdk().feature() == 25));
         assertEquals(
@@ -79,8 +82,8 @@ class PlannerTest {
     @Test
     void whereNothingCanStartTheReasonIsTheError() {
         request.patterns = List.of("offer");
-        UserError error =
-                assertThrows(UserError.class, () -> request.plan(launch -> Optional.of("not on this JDK (17): why"), OFFER));
+        UserError error = assertThrows(
+                UserError.class, () -> request.plan(launch -> Optional.of("not on this JDK (17): why"), OFFER));
         assertEquals("no cell can run: not on this JDK (17): why", error.getMessage());
     }
 
@@ -107,7 +110,8 @@ class PlannerTest {
     void parametersThatLeaveNothingAreToldSo() {
         request.preset = Preset.QUICK;
         request.params = Map.of("workload", List.of("SMALL"));
-        String message = assertThrows(UserError.class, () -> request.plan(LOOKUP)).getMessage();
+        String message =
+                assertThrows(UserError.class, () -> request.plan(LOOKUP)).getMessage();
         assertTrue(message.contains("drop a -p option"), message);
     }
 
@@ -206,7 +210,8 @@ class PlannerTest {
     }
 
     private void assertTold(String... parts) {
-        String message = assertThrows(UserError.class, () -> request.plan(OFFER)).getMessage();
+        String message =
+                assertThrows(UserError.class, () -> request.plan(OFFER)).getMessage();
         Arrays.stream(parts).forEach(part -> assertTrue(message.contains(part), message));
     }
 }

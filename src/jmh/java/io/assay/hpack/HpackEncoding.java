@@ -10,7 +10,9 @@ import java.util.function.Function;
 /** The encoders that are measured. The JDK's is not among them: it never indexes, so it does another task. */
 public enum HpackEncoding implements Labelled {
     /** Ours, over bytes. */
-    ASSAY("byte ranges; Huffman-codes what gets shorter; learns what to index", HpackEncoders::assay),
+    ASSAY(
+            "byte ranges, the status a number; Huffman-codes what gets shorter; learns what to index",
+            HpackEncoders::assay),
     /** Ours, over strings. */
     ASSAY_STRING("Strings; Huffman-codes what gets shorter; learns what to index", HpackEncoders::assayString),
     /** Netty's, Huffman-coding whatever gets shorter. */
@@ -19,7 +21,9 @@ public enum HpackEncoding implements Labelled {
     NETTY_DEFAULT(
             "less work, more bytes: Huffman-codes strings of 512 characters and more", HpackEncoders::nettyDefault),
     /** Jetty's. */
-    JETTY("MetaData; its check of names and values off; an index policy by header", HpackEncoders::jetty),
+    JETTY(
+            "MetaData, the status a number; its check of names and values off; an index policy by header",
+            HpackEncoders::jetty),
     /** HttpCore's. */
     HTTPCORE5("Strings in a list; Huffman-codes always, also what gets longer", HpackEncoders::httpCore),
     /** Undertow's. */

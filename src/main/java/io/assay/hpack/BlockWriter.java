@@ -9,8 +9,10 @@ final class BlockWriter {
     private static final int HUFFMAN = 0x80;
     private static final int STRING_PREFIX = 0x7F;
 
-    /** Three integers of six bytes, and what the writers by words touch behind their end. */
-    static final int FIELD_OVERHEAD = 3 * 6 + Words.SLACK;
+    private static final int LONGEST_INTEGER = 6;
+
+    /** Three integers, and what the writers by words touch behind their end. */
+    static final int FIELD_OVERHEAD = 3 * LONGEST_INTEGER + Words.SLACK;
 
     private final boolean huffman;
 
@@ -32,8 +34,9 @@ final class BlockWriter {
         out = Arrays.copyOf(out, Math.toIntExact(wanted));
     }
 
-    /** RFC 7541 section 6.1. */
+    /** RFC 7541 section 6.1, with no need to {@link #reserve}. */
     void indexed(int index) {
+        if (out.length - position < LONGEST_INTEGER) reserve(0);
         if (index < INDEXED_PREFIX) {
             out[position++] = (byte) (INDEXED | index);
         } else {

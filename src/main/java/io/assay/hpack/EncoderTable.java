@@ -1,6 +1,7 @@
 package io.assay.hpack;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Static and dynamic table of an encoder in the same arrays: slots 0 to 61 are the static table's, behind them is a ring
@@ -33,6 +34,10 @@ final class EncoderTable {
     private int[] links = {};
     private int[] fieldHeads = {};
     private int[] nameHeads = {};
+    /** By slot: the strings that its field was last given as, or null; nothing before a field is given so. */
+    private @Nullable String[] names = {};
+
+    private @Nullable String[] values = {};
     private int mask;
     private int headMask;
 
@@ -140,6 +145,27 @@ final class EncoderTable {
         return 0;
     }
 
+    /**
+     * Whether these same objects were given for the field in the slot, which is still there. Strings cannot change, so
+     * that nothing of them need be read; equal ones that are other objects may be there all the same.
+     */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // that nothing is read is the point
+    boolean isSame(int slot, String name, String value) {
+        if (slot >= names.length) return false;
+        String known = names[slot];
+        return known != null && known == name && values[slot] == value && TableEntry.to(entries, slot) >= 0;
+    }
+
+    /** Keeps the strings of the field in the slot, until another takes its place. */
+    void keep(int slot, String name, String value) {
+        if (names.length < slots()) {
+            names = new String[slots()];
+            values = new String[slots()];
+        }
+        names[slot] = name;
+        values[slot] = value;
+    }
+
     /** Notes that the entry of the dynamic table was worth its place. */
     void used(int slot) {
         if (TableEntry.note(entries, slot) == 0) {
@@ -176,6 +202,7 @@ final class EncoderTable {
         int number = ++newest;
         int slot = FIRST + (number & mask);
         TableEntry.set(entries, slot, head, head + nameLength, head + length, note);
+        if (slot < names.length) names[slot] = null;
         int link = slot * LINKS;
         links[link + FIELD_HASH] = fieldHash;
         links[link + FIELD_BEFORE] = fieldHeads[fieldHash & headMask];
@@ -225,6 +252,8 @@ final class EncoderTable {
         for (int slot = FIRST; slot < FIRST + slots; slot++) TableEntry.to(entries, slot, GONE);
         fieldHeads = new int[2 * slots];
         nameHeads = new int[2 * slots];
+        names = new String[0];
+        values = new String[0];
         mask = slots - 1;
         headMask = 2 * slots - 1;
         area = newArea;

@@ -54,12 +54,11 @@ final class FieldOrder {
     /** What came behind the place was found otherwise. */
     void learn(int place, int slot) {
         int known = after[place];
-        int doubt = known & MOST_DOUBT;
-        if (slot(known) == slot) {
-            after[place] = known - Math.min(doubt, 1);
-        } else {
-            after[place] = slot << DOUBT_BITS | Math.min(doubt + 1, MOST_DOUBT);
-        }
+        // No branch on whether the guess was right: where values change each time it would be mispredicted.
+        int miss = slot(known) ^ slot;
+        int more = 1 - 2 * ((miss - 1) >>> (Integer.SIZE - 1));
+        int doubt = Math.max(0, Math.min((known & MOST_DOUBT) + more, MOST_DOUBT));
+        after[place] = slot << DOUBT_BITS | doubt;
     }
 
     /** What came behind the place has this name, and a value that no table takes: it will be another next time. */

@@ -94,7 +94,7 @@ public final class HpackEncoder {
 
     /**
      * Starts a block at {@code buffer[at]}. Where the buffer does not hold name, value and 26 bytes more
-     * of each field, a larger one takes its place: see {@link #buffer()}.
+     * of each field, a larger one may take its place: see {@link #buffer()}.
      *
      * @throws IllegalStateException when a block was begun and not ended
      * @throws IndexOutOfBoundsException when the position is not in the array or at its end
@@ -155,17 +155,26 @@ public final class HpackEncoder {
             Objects.checkFromToIndex(nameFrom, nameTo, name.length);
             Objects.checkFromToIndex(valueFrom, valueTo, value.length);
         }
-        writer.reserve((long) nameTo - nameFrom + valueTo - valueFrom);
+        encode(name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
+    }
+
+    /** As {@code add}, and gives the slot in which a table has the field now, or 0. */
+    private int encode(
+            byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo, Sensitivity sensitivity) {
         int guess = order.guess(place);
         int alike = FieldOrder.slot(guess);
         if (!table.hasName(alike, name, nameFrom, nameTo)) {
             alike = 0;
-        } else if (FieldOrder.sure(guess)
-                && sensitivity != Sensitivity.SECRET
-                && table.hasValue(alike, value, valueFrom, valueTo)) {
-            order.confirm(place, guess);
-            indexed(alike);
-            return;
+        } else if (sensitivity != Sensitivity.SECRET) {
+            if (FieldOrder.sure(guess) && table.hasValue(alike, value, valueFrom, valueTo)) {
+                order.confirm(place, guess);
+                return indexed(alike);
+            }
+            int slot = StaticTable.shortValue(alike, value, valueFrom, valueTo);
+            if (slot != 0) {
+                order.learn(place, slot);
+                return indexed(slot);
+            }
         }
         int nameHash = alike != 0 ? table.nameHash(alike) : FieldHash.ofName(name, nameFrom, nameTo);
         int hash = 0;
@@ -174,23 +183,23 @@ public final class HpackEncoder {
             int slot = table.field(hash, alike, name, nameFrom, nameTo, value, valueFrom, valueTo);
             if (slot != 0) {
                 order.learn(place, slot);
-                indexed(slot);
-                return;
+                return indexed(slot);
             }
         }
-        addLiteral(alike, nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
+        return addLiteral(alike, nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
     }
 
-    private void indexed(int slot) {
+    private int indexed(int slot) {
         place = slot;
         if (slot > StaticTable.SIZE) {
             table.used(slot);
             policy.hit(table.nameHash(slot));
         }
         writer.indexed(table.index(slot));
+        return slot;
     }
 
-    private void addLiteral(
+    private int addLiteral(
             int alike,
             int nameHash,
             int hash,
@@ -202,6 +211,7 @@ public final class HpackEncoder {
             int valueTo,
             Sensitivity sensitivity) {
         EncoderTable t = table;
+        writer.reserve((long) nameTo - nameFrom + valueTo - valueFrom);
         int nameSlot = t.name(nameHash, alike, name, nameFrom, nameTo);
         int size = nameTo - nameFrom + valueTo - valueFrom + TableEntry.OVERHEAD;
         boolean secret = sensitivity == Sensitivity.SECRET;
@@ -211,7 +221,7 @@ public final class HpackEncoder {
             if (alike != 0) order.inherit(added, alike);
             order.learn(place, added);
             place = added;
-            return;
+            return added;
         }
         int pattern = secret ? NEVER_INDEXED : WITHOUT_INDEXING;
         literal(pattern, LITERAL_PREFIX, nameSlot, name, nameFrom, nameTo, value, valueFrom, valueTo);
@@ -221,6 +231,7 @@ public final class HpackEncoder {
             order.learnName(place, nameSlot);
             place = nameSlot;
         }
+        return 0;
     }
 
     /** Adds a public field, whole arrays. */
@@ -234,18 +245,53 @@ public final class HpackEncoder {
     }
 
     /**
-     * Adds a field, a byte for each char.
+     * Adds a field, a byte for each char. Fastest where what comes again is the same object: then it is not even read.
+     * References to strings of the table's entries are kept for that.
      *
      * @throws IllegalArgumentException for a char above U+00FF: cut to a byte it could become a line break
      * @throws IllegalStateException when no block was begun
      */
     public void add(String name, String value, Sensitivity sensitivity) {
+        if (Checks.ENABLED) checkOpen();
+        int guess = order.guess(place);
+        int same = FieldOrder.slot(guess);
+        if (sensitivity != Sensitivity.SECRET && table.isSame(same, name, value)) {
+            order.confirm(place, guess);
+            indexed(same);
+            return;
+        }
         int nameLength = name.length();
         int length = Math.addExact(nameLength, value.length());
         if (latin.length < length) latin = new byte[Math.max(length, 2 * latin.length)];
         int bits = copy(name, latin, 0) | copy(value, latin, nameLength);
         if (bits > 0xFF) throw new IllegalArgumentException("a char above U+00FF in field " + name);
-        add(latin, 0, nameLength, latin, nameLength, length, sensitivity);
+        int slot = encode(latin, 0, nameLength, latin, nameLength, length, sensitivity);
+        if (slot != 0) table.keep(slot, name, value);
+    }
+
+    /**
+     * Adds {@code :status}, which a server has as a number: those of the static table are one byte without a look at text.
+     *
+     * @throws IllegalArgumentException when the status is not three digits, 100 to 999
+     * @throws IllegalStateException when no block was begun
+     */
+    public void addStatus(int status) {
+        if (Checks.ENABLED) checkOpen();
+        int slot = StaticTable.status(status);
+        if (slot != 0) {
+            order.learn(place, slot);
+            indexed(slot);
+            return;
+        }
+        if (status < 100 || status > 999)
+            throw new IllegalArgumentException("status " + status + " is not three digits");
+        if (latin.length < 3) latin = new byte[16];
+        latin[0] = (byte) ('0' + status / 100);
+        latin[1] = (byte) ('0' + status / 10 % 10);
+        latin[2] = (byte) ('0' + status % 10);
+        int nameFrom = TableEntry.from(StaticTable.ENTRIES, StaticTable.STATUS);
+        int nameTo = TableEntry.valueFrom(StaticTable.ENTRIES, StaticTable.STATUS);
+        encode(StaticTable.BYTES, nameFrom, nameTo, latin, 0, 3, Sensitivity.PUBLIC);
     }
 
     private static int copy(String s, byte[] to, int at) {

@@ -5,18 +5,15 @@ package io.assay.hpack;
  * which a text touches the rows of its own characters), so that a step has half as many codes to put together.
  */
 final class HuffmanEncoder {
-    private static final int LENGTH_BITS = 8;
-    private static final int LENGTH_MASK = 0xFF;
-
     /** Bits that fit beside seven left over. */
     private static final int MOST_AT_A_STEP = 57;
 
-    private static final int PAIR_LENGTH_BITS = 6;
-    private static final int PAIR_LENGTH_MASK = (1 << PAIR_LENGTH_BITS) - 1;
-    /** Most bits of a pair that leave room for their number, and for a sign. */
-    private static final int LONGEST_PAIR = Integer.SIZE - 1 - PAIR_LENGTH_BITS;
-
-    private static final int NO_PAIR = -1;
+    private static final int LENGTH_BITS = 8;
+    private static final int LENGTH_MASK = (1 << LENGTH_BITS) - 1;
+    /** Most bits of a pair that leave room for their number. */
+    private static final int LONGEST_PAIR = Integer.SIZE - LENGTH_BITS;
+    /** Length of a pair that the table does not have: more than four of those it has, and four of it fit into the mask. */
+    private static final int NO_PAIR = MOST_AT_A_STEP + 1;
 
     private static final int ASCII_BITS = 7;
     private static final int PAIR_BITS = 2 * ASCII_BITS;
@@ -25,13 +22,16 @@ final class HuffmanEncoder {
     private static final long SECOND_OF_PAIRS = FIRST_OF_PAIRS << ASCII_BITS;
     private static final long HIGH_BITS = 0x8080808080808080L;
 
+    /** What a string's rest is filled up with, so that it is a step like the others; the code's bits are dropped again. */
+    private static final char FILLER = '0';
+
+    private static final long FILLERS = 0x0101010101010101L * FILLER;
+    private static final int FILLER_LENGTH = HuffmanCode.length(FILLER);
+
     /** By byte: its code, and the code's length in the low eight bits. */
     private static final long[] CODES = new long[256];
 
-    /**
-     * By a character and, seven bits higher, the one behind it: their codes, and the length in the low six bits. Zero
-     * stands for no character, so that a string's rest is a step like the others.
-     */
+    /** By a character and, seven bits higher, the one behind it: their codes, and the length in the low eight bits. */
     private static final int[] PAIRS = new int[1 << PAIR_BITS];
 
     static {
@@ -41,10 +41,10 @@ final class HuffmanEncoder {
         for (int pair = 0; pair < PAIRS.length; pair++) {
             int first = pair & ((1 << ASCII_BITS) - 1);
             int second = pair >>> ASCII_BITS;
-            int more = second == 0 ? 0 : HuffmanCode.length(second);
-            int length = first == 0 ? 0 : HuffmanCode.length(first) + more;
-            int code = first == 0 ? 0 : HuffmanCode.code(first) << more | (second == 0 ? 0 : HuffmanCode.code(second));
-            PAIRS[pair] = length > LONGEST_PAIR ? NO_PAIR : code << PAIR_LENGTH_BITS | length;
+            int more = HuffmanCode.length(second);
+            int length = HuffmanCode.length(first) + more;
+            int code = HuffmanCode.code(first) << more | HuffmanCode.code(second);
+            PAIRS[pair] = length > LONGEST_PAIR ? NO_PAIR : code << LENGTH_BITS | length;
         }
     }
 
@@ -64,19 +64,29 @@ final class HuffmanEncoder {
         int i = from;
         while (i < to && at < limit) {
             int left = to - i;
-            long text = left >= 8 ? Words.littleEndian(b, i) : rest(b, from, to, left);
+            long text;
+            int spare;
+            if (left >= 8) {
+                text = Words.littleEndian(b, i);
+                spare = 0;
+            } else {
+                text = rest(b, from, to, left) | FILLERS << (8 * left);
+                spare = (8 - left) * FILLER_LENGTH;
+            }
             long pairs = (text & FIRST_OF_PAIRS) | ((text >>> 1) & SECOND_OF_PAIRS);
             int p0 = PAIRS[(int) pairs & PAIR_MASK];
             int p1 = PAIRS[(int) (pairs >>> 16) & PAIR_MASK];
             int p2 = PAIRS[(int) (pairs >>> 32) & PAIR_MASK];
             int p3 = PAIRS[(int) (pairs >>> 48) & PAIR_MASK];
-            int lowLength = (p2 + p3) & PAIR_LENGTH_MASK;
-            int length = ((p0 + p1) & PAIR_LENGTH_MASK) + lowLength;
-            if (length <= MOST_AT_A_STEP && (p0 | p1 | p2 | p3) >= 0 && isText(text, left)) {
-                long high = (long) (p0 >>> PAIR_LENGTH_BITS) << p1 | p1 >>> PAIR_LENGTH_BITS;
-                long low = (long) (p2 >>> PAIR_LENGTH_BITS) << p3 | p3 >>> PAIR_LENGTH_BITS;
+            // The sums are shift counts, and carry nothing into their low bits from above.
+            int lowLength = p2 + p3;
+            int length = (p0 + p1 + lowLength) & LENGTH_MASK;
+            if (length <= MOST_AT_A_STEP && (text & HIGH_BITS) == 0) {
+                long high = (long) (p0 >>> LENGTH_BITS) << p1 | p1 >>> LENGTH_BITS;
+                long low = (long) (p2 >>> LENGTH_BITS) << p3 | p3 >>> LENGTH_BITS;
                 word = word << length | high << lowLength | low;
-                held += length;
+                word >>>= spare;
+                held += length - spare;
                 Words.putBigEndian(out, at, word << -held);
                 at += held >>> 3;
                 held &= 7;
@@ -103,11 +113,5 @@ final class HuffmanEncoder {
     private static long rest(byte[] b, int from, int to, int left) {
         if (to - from >= 8) return Words.littleEndian(b, to - 8) >>> (64 - 8 * left);
         return Words.few(b, to - left, left);
-    }
-
-    /** Whether all of the bytes are ASCII and none is the zero that stands for no byte at all. */
-    private static boolean isText(long text, int bytes) {
-        long wanted = bytes >= 8 ? HIGH_BITS : HIGH_BITS >>> (64 - 8 * bytes);
-        return ((text + ~HIGH_BITS) & ~text & HIGH_BITS) == wanted;
     }
 }

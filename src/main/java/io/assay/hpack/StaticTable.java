@@ -86,9 +86,22 @@ final class StaticTable {
     /** No value is longer. */
     static final int LONGEST_VALUE = "gzip, deflate".length();
 
+    /** Bytes of a value that are told in one word with their number. */
+    private static final int LONGEST_SHORT = 7;
+
+    /** The first index with the name {@code :status}. */
+    static final int STATUS = 8;
+
+    /** By status code: its index, or 0. */
+    private static final byte[] STATUSES = new byte[501];
+
     private static final int[] NAME_HASHES = new int[SIZE + 1];
     private static final StaticIndex BY_NAME;
     private static final StaticIndex BY_FIELD;
+    /** By index: values of one to seven bytes as a word, see {@link #word}; else 0. */
+    private static final long[] SHORT_VALUES = new long[SIZE + 1];
+
+    private static final StaticIndex BY_SHORT_VALUE;
 
     static {
         List<String> lines = FIELDS.lines().toList();
@@ -106,6 +119,7 @@ final class StaticTable {
             boolean again = NAMES[index].equals(NAMES[index - 1]);
             int nameId = again ? firstOfName[index - 1] : index;
             firstOfName[index] = nameId;
+            if (nameId == STATUS) STATUSES[Integer.parseInt(VALUES[index])] = (byte) index;
             all[index] = index;
             int from = text.length();
             int valueFrom = text.append(NAMES[index]).length();
@@ -121,6 +135,17 @@ final class StaticTable {
         }
         BY_NAME = new StaticIndex(NAME_HASHES, firstOfName);
         BY_FIELD = new StaticIndex(fieldHashes, all);
+        int[] shortHashes = new int[SIZE + 1];
+        int[] withShortValue = new int[SIZE + 1];
+        for (int index = 1; index <= SIZE; index++) {
+            int valueFrom = TableEntry.valueFrom(ENTRIES, index);
+            int length = TableEntry.to(ENTRIES, index) - valueFrom;
+            if (length == 0 || length > LONGEST_SHORT) continue;
+            SHORT_VALUES[index] = word(BYTES, valueFrom, length);
+            shortHashes[index] = shortHash(firstOfName[index], SHORT_VALUES[index]);
+            withShortValue[index] = index;
+        }
+        BY_SHORT_VALUE = new StaticIndex(shortHashes, withShortValue);
     }
 
     private StaticTable() {}
@@ -133,6 +158,33 @@ final class StaticTable {
     /** The first index with the name at an index. */
     static int firstOfName(int index) {
         return FieldFlags.nameId(TableEntry.note(ENTRIES, index));
+    }
+
+    /** The index of {@code :status} with this value, or 0. */
+    static int status(int status) {
+        return status >= 0 && status < STATUSES.length ? STATUSES[status] : 0;
+    }
+
+    /**
+     * The index of the field that has this value and the name at {@code alike}, or 0 where that is not an index, or the
+     * value empty or longer than {@link #LONGEST_SHORT}: such a value is compared as one word.
+     */
+    static int shortValue(int alike, byte[] b, int from, int to) {
+        int length = to - from;
+        if (length == 0 || length > LONGEST_SHORT || alike > SIZE || alike == 0) return 0;
+        int nameId = firstOfName(alike);
+        long word = word(b, from, length);
+        int index = BY_SHORT_VALUE.candidate(shortHash(nameId, word));
+        return SHORT_VALUES[index] == word && firstOfName(index) == nameId ? index : 0;
+    }
+
+    /** At most seven bytes, and their number. */
+    private static long word(byte[] b, int from, int length) {
+        return Words.few(b, from, length) | (long) length << (Long.SIZE - Byte.SIZE);
+    }
+
+    private static int shortHash(int nameId, long word) {
+        return (int) (((word ^ nameId) * Words.MIX) >>> Integer.SIZE);
     }
 
     /** The first index with this name, or 0. */

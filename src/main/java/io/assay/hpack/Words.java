@@ -18,11 +18,9 @@ final class Words {
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
-    private static final long MIX = 0x9E3779B97F4A7C15L;
+    static final long MIX = 0x9E3779B97F4A7C15L;
     /** Above this the library's copy, with its wide registers, wins. */
     private static final int COPY_BY_WORDS = 64;
-
-    private static final int EQUAL_BY_WORDS = 256;
 
     private Words() {}
 
@@ -53,34 +51,29 @@ final class Words {
         }
     }
 
-    /** Few branches, and the same ones for lengths that are much alike: words from both ends, which meet or overlap. */
+    /**
+     * Few branches, and the same ones for lengths that are much alike: words from both ends, which meet or overlap. Its
+     * code is small, because a compiled method that is large is called and not inlined.
+     */
     static boolean equal(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
-        if (length > 32) return equalMany(a, aFrom, b, bFrom, length);
-        if (length > 16) {
-            return (differ(a, aFrom, b, bFrom) | differ(a, aFrom + length - 16, b, bFrom + length - 16)) == 0;
-        }
+        if (length > 16) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
         if (length >= 8) {
             int last = length - 8;
             return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
                             | (littleEndian(a, aFrom + last) ^ littleEndian(b, bFrom + last)))
                     == 0;
         }
-        return few(a, aFrom, length) == few(b, bFrom, length);
-    }
-
-    private static boolean equalMany(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
-        if (length > EQUAL_BY_WORDS) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
-        int last = length - 32;
-        for (int i = 0; i < last; i += 32) {
-            if ((differ(a, aFrom + i, b, bFrom + i) | differ(a, aFrom + i + 16, b, bFrom + i + 16)) != 0) return false;
+        if (length >= 4) {
+            int last = length - 4;
+            return (((int) INT.get(a, aFrom) ^ (int) INT.get(b, bFrom))
+                            | ((int) INT.get(a, aFrom + last) ^ (int) INT.get(b, bFrom + last)))
+                    == 0;
         }
-        return (differ(a, aFrom + last, b, bFrom + last) | differ(a, aFrom + last + 16, b, bFrom + last + 16)) == 0;
-    }
-
-    /** The bits in which sixteen bytes differ; one branch for many words is what makes this fast. */
-    private static long differ(byte[] a, int aFrom, byte[] b, int bFrom) {
-        return (littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
-                | (littleEndian(a, aFrom + 8) ^ littleEndian(b, bFrom + 8));
+        if (length == 0) return true;
+        int middle = length >> 1;
+        int last = length - 1;
+        return ((a[aFrom] ^ b[bFrom]) | (a[aFrom + middle] ^ b[bFrom + middle]) | (a[aFrom + last] ^ b[bFrom + last]))
+                == 0;
     }
 
     /** Equal hashes for equal bytes and seeds, and 32 bits that all depend on every byte. */

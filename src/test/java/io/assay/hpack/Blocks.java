@@ -42,18 +42,15 @@ final class Blocks {
     static byte[] encode(HpackEncoder encoder, List<Field> fields) {
         encoder.begin(new byte[0], 0);
         for (Field field : fields) {
-            byte[] name = bytes(field.name());
-            byte[] value = bytes(field.value());
-            encoder.add(
-                    name,
-                    0,
-                    name.length,
-                    value,
-                    0,
-                    value.length,
-                    field.secret() ? Sensitivity.SECRET : Sensitivity.PUBLIC);
+            add(encoder, field);
         }
         int end = encoder.end();
         return Arrays.copyOf(encoder.buffer(), end);
+    }
+
+    static void add(HpackEncoder encoder, Field field) {
+        byte[] name = bytes(field.name());
+        byte[] value = bytes(field.value());
+        encoder.add(name, 0, name.length, value, 0, value.length, field.sensitivity());
     }
 }

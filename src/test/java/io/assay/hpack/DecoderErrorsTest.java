@@ -155,6 +155,15 @@ class DecoderErrorsTest {
     }
 
     @Test
+    void sinkThatCallsItsDecoderEndsItThoughItTakesTheError() throws HpackException {
+        HpackDecoder decoder = new HpackDecoder(4096);
+        byte[] block = Blocks.hex("82");
+        decoder.decode(block, 0, 1, (HeaderSink) (n, nf, nt, v, vf, vt, flags) ->
+                assertEquals(Kind.ABANDONED, refused(decoder, block).kind()));
+        assertEquals(Kind.ABANDONED, refused(decoder, block).kind());
+    }
+
+    @Test
     void argumentsOutsideTheArray() {
         HpackDecoder decoder = new HpackDecoder(4096);
         assertThrows(IndexOutOfBoundsException.class, () -> decoder.decode(new byte[3], 1, 4, sink()));

@@ -18,6 +18,10 @@ record Field(String name, String value, boolean secret) {
         return fields;
     }
 
+    Sensitivity sensitivity() {
+        return secret ? Sensitivity.SECRET : Sensitivity.PUBLIC;
+    }
+
     /** RFC 7541 section 4.1. */
     int size() {
         return name.length() + value.length() + 32;

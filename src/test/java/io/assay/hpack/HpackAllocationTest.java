@@ -41,6 +41,21 @@ class HpackAllocationTest {
     }
 
     @Test
+    void encodingStringsAllocatesNothing() throws HpackException {
+        HpackEncoder encoder = new HpackEncoder(1000);
+        Traffic traffic = new Traffic(7, 300);
+        Field[] fields = traffic.block(100).toArray(Field[]::new);
+        byte[] out = new byte[1 << 16];
+        assertEquals(0, leastAllocated(() -> {
+            for (int i = 0; i < 20; i++) {
+                encoder.begin(out, 0);
+                for (Field field : fields) encoder.add(field.name(), field.value(), field.sensitivity());
+                sum += encoder.end();
+            }
+        }));
+    }
+
+    @Test
     void decodingAllocatesNothing() throws HpackException {
         HpackEncoder encoder = new HpackEncoder(1000);
         Traffic traffic = new Traffic(7, 300);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.hpack.HpackEncoderOptions.Indexing;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -139,5 +140,65 @@ class HpackEncoderTest {
             Field field = Field.of(StaticTable.NAMES[i], StaticTable.VALUES[i]);
             assertEquals(HexFormat.of().toHexDigits((byte) (0x80 | i)), hex(encoder, field));
         }
+    }
+
+    /** Values of one name in any order: those of the static table are one byte, also behind ones that it has for others. */
+    @Test
+    void shortValuesOfAStaticNameAreToldApart() {
+        String[] values = {"200", "404", "GET", "201", "2", "", "20000000", "500", "/", "204", "http", "200"};
+        for (int i = 0; i < 200; i++) {
+            String value = values[i * 7 % values.length];
+            int found = 0;
+            for (int index = 8; index <= 14; index++) if (StaticTable.VALUES[index].equals(value)) found = index;
+            byte[] block = Blocks.encode(encoder, List.of(Field.of(":status", value)));
+            if (found != 0) assertArrayEquals(new byte[] {(byte) (0x80 | found)}, block, value);
+            else assertTrue(i < values.length || (block.length == 1 && (block[0] & 0x7F) > StaticTable.SIZE), value);
+        }
+    }
+
+    @Test
+    void aStatusIsTheSameAsNumberAndAsText() {
+        HpackEncoder text = new HpackEncoder(4096);
+        for (int round = 0; round < 2; round++) {
+            for (int status = 100; status < 1000; status++) {
+                encoder.begin(new byte[64], 0);
+                encoder.addStatus(status);
+                byte[] block = Arrays.copyOf(encoder.buffer(), encoder.end());
+                assertArrayEquals(Blocks.encode(text, List.of(Field.of(":status", "" + status))), block, "" + status);
+            }
+        }
+        assertThrows(IllegalStateException.class, () -> encoder.addStatus(200));
+        encoder.begin(new byte[8], 0);
+        for (int status : new int[] {-1, 0, 99, 1000, 1 << 30}) {
+            assertThrows(IllegalArgumentException.class, () -> encoder.addStatus(status));
+        }
+    }
+
+    /** A string object stands for its field as long as that is in the table, and no longer. */
+    @Test
+    void sameObjectsAreFoundWhileTheirEntryIsThere() {
+        HpackEncoder small = new HpackEncoder(72, HpackEncoderOptions.DEFAULT.withIndexing(Indexing.ALWAYS));
+        String name = "x-a";
+        String value = "1";
+        assertEquals(1 + 4 + 2, sizeOf(small, name, value));
+        assertEquals(1, sizeOf(small, name, value));
+        assertEquals(1, sizeOf(small, name, value));
+        assertEquals(1 + 4 + 2, Blocks.encode(small, List.of(Field.of("x-b", "2"))).length, "another in its slot");
+        Blocks.encode(small, List.of(Field.of("x-c", "3")));
+        assertEquals(1 + 4 + 2, sizeOf(small, name, value), "evicted");
+        small.maxDynamicTableSize(0);
+        assertEquals(1 + 1 + 4 + 2, sizeOf(small, name, value), "a size update, and no table");
+        assertThrows(NullPointerException.class, () -> sizeOf(new HpackEncoder(72), nothing(), nothing()));
+    }
+
+    private static int sizeOf(HpackEncoder encoder, String name, String value) {
+        encoder.begin(new byte[64], 0);
+        encoder.add(name, value);
+        return encoder.end();
+    }
+
+    @SuppressWarnings("NullAway") // what a caller may pass by mistake
+    private static String nothing() {
+        return null;
     }
 }

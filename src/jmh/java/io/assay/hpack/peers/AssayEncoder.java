@@ -40,7 +40,7 @@ abstract class AssayEncoder implements HpackEncoderAdapter {
         return secret ? Sensitivity.SECRET : Sensitivity.PUBLIC;
     }
 
-    /** Over byte ranges, as a parser or a serializer leaves them. */
+    /** Over byte ranges, as a parser or a serializer leaves them; the status is a number, as a server has it. */
     static final class OverBytes extends AssayEncoder {
         private final FieldBytes[] headers;
 
@@ -53,7 +53,12 @@ abstract class AssayEncoder implements HpackEncoderAdapter {
         @Override
         void add(int block, HpackEncoder to) {
             FieldBytes fields = headers[block];
-            for (int i = 0; i < fields.names.length; i++) {
+            int first = 0;
+            if (fields.status != 0) {
+                to.addStatus(fields.status);
+                first = 1;
+            }
+            for (int i = first; i < fields.names.length; i++) {
                 byte[] name = fields.names[i];
                 byte[] value = fields.values[i];
                 to.add(name, 0, name.length, value, 0, value.length, sensitivity(fields.secret[i]));

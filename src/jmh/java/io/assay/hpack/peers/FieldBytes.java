@@ -9,9 +9,17 @@ final class FieldBytes {
     final byte[][] names;
     final byte[][] values;
     final boolean[] secret;
+    /** The first field as a number where it is {@code :status}, else 0. */
+    final int status;
 
     FieldBytes(List<HeaderField> fields) {
         int size = fields.size();
+        boolean response = size > 0
+                && fields.get(0).name().equals(":status")
+                && !fields.get(0).secret();
+        status = response && fields.get(0).value().matches("[1-9][0-9]{2}")
+                ? Integer.parseInt(fields.get(0).value())
+                : 0;
         names = new byte[size][];
         values = new byte[size][];
         secret = new boolean[size];

@@ -162,7 +162,11 @@ class InjectBenchmarksTest {
         assertNull(cells.reasonNotToRun(cell("GUICE", "TREE", 16_384)));
         assertNull(cells.reasonNotToRun(cell("BOUND_NEW", "CHAIN", 16_384)));
         assertNotNull(cells.reasonNotToRun(cell("HK2", "TREE", 10_000)));
-        assertNull(new ContainerCells.Once().reasonNotToRun(cell("HK2", "TREE", 10_000)));
+        CellRule once = new ContainerCells.Once();
+        assertNull(once.reasonNotToRun(cell("HK2", "TREE", 16_384)));
+        assertNull(once.reasonNotToRun(cell("SPRING_BY_TYPE", "TREE", 8_192)));
+        assertNotNull(once.reasonNotToRun(cell("SPRING_BY_TYPE", "TREE", 8_193)));
+        assertEquals("stack overflow on a chain of 512", once.reasonNotToRun(cell("HK2", "CHAIN", 512)));
         assertNotNull(new AdvancedCells().reasonNotToRun(cell("SPRING_LIFECYCLE", "", 16)));
         assertNotNull(new AdvancedCells().reasonNotToRun(cell("FELIX_DM", "", 10_000)));
         assertNotNull(new CycleCells().reasonNotToRun(cell("FELIX_DM", "", 1_000_000)));

@@ -45,6 +45,15 @@ final class Costs {
         return costs(metric, cost -> cost <= none ? NO_BYTES : cost);
     }
 
+    /**
+     * Whether the bytes say nothing of the benchmark: all of them may be JMH's own, and several objects as well. Errors are
+     * relative to a cost, so that as an uncertain point on a line of zeros they would still speak against zero.
+     */
+    static boolean hidden(Row row, double[] allocated) {
+        double own = ofJmh(row);
+        return own > HEAP_GRAIN && Arrays.stream(allocated).allMatch(cost -> cost <= own);
+    }
+
     /** The amount that allocated bytes are told to: an object's grain, or what may as well be JMH's own. */
     static double grain(Row row) {
         // Spread evenly, a grain has a twelfth of its square as variance; of an amount that may be all of it, the

@@ -166,6 +166,7 @@ public final class SeriesOfRows {
             CurveBuilder builder = new CurveBuilder();
             List<String> unusable = new ArrayList<>();
             List<String> noSize = new ArrayList<>();
+            List<String> hidden = new ArrayList<>();
             for (Row row : group) {
                 String value = row.key().params().getOrDefault(param, "");
                 OptionalDouble n = size(value);
@@ -175,6 +176,8 @@ public final class SeriesOfRows {
                     noSize.add(value);
                 } else if (costs.isEmpty()) {
                     unusable.add(value);
+                } else if (bytes && Costs.hidden(row, costs.orElseThrow())) {
+                    hidden.add(value);
                 } else {
                     double grain = bytes ? Costs.grain(row) : 0;
                     for (double cost : costs.orElseThrow()) {
@@ -184,6 +187,7 @@ public final class SeriesOfRows {
             }
             warn(builder, param, noSize, "a size is a number of 1 or more");
             warn(builder, param, unusable, "no usable figure");
+            warn(builder, param, hidden, "all that was allocated may be JMH's own; longer iterations tell");
             String name = key.params().isEmpty() ? key.benchmark() : key.benchmark() + "[" + key.paramText() + "]";
             series.add(new Series(
                     name,
@@ -200,7 +204,10 @@ public final class SeriesOfRows {
 
     private static void warn(CurveBuilder builder, String param, List<String> without, String why) {
         if (!without.isEmpty()) {
-            builder.warn("without " + param + " = " + String.join(", ", without) + ": " + why);
+            String values = without.stream()
+                    .sorted(Comparator.comparingDouble(value -> number(value).orElse(0)))
+                    .collect(Collectors.joining(", "));
+            builder.warn("without " + param + " = " + values + ": " + why);
         }
     }
 

@@ -10,6 +10,7 @@ import io.assay.harness.result.RowKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +22,15 @@ class AllocationSeriesTest {
     /** Of JMH 1.37 on JDK 17. */
     private static final double OF_JMH = 46_000;
 
-    /** The class of the bytes that operations of some duration allocate beside JMH's. */
     private static String label(DoubleUnaryOperator nanos, DoubleUnaryOperator bytes, String mode, String iteration) {
+        return bytes(nanos, bytes, mode, iteration).map(ScaledSeries::label).orElse("no series");
+    }
+
+    /** The bytes that operations of some duration allocate beside JMH's. */
+    private static Optional<ScaledSeries> bytes(
+            DoubleUnaryOperator nanos, DoubleUnaryOperator bytes, String mode, String iteration) {
         List<Row> rows = new ArrayList<>();
-        for (int n = 16; n <= 4096; n *= 2) {
+        for (int n = 4096; n >= 16; n /= 2) {
             double time = nanos.applyAsDouble(n);
             double operations = mode.equals("ss") ? 1 : Math.max(ITERATION / time, 1);
             double told = bytes.applyAsDouble(n) + OF_JMH / operations;
@@ -40,9 +46,7 @@ class AllocationSeriesTest {
         return ScaledSeries.of(SeriesFile.ofRun(rows, new CellsFile(Map.of(), List.of(), List.of(), List.of())))
                 .stream()
                 .filter(scaled -> scaled.series().metric().equals(Costs.ALLOCATION))
-                .findFirst()
-                .orElseThrow()
-                .label();
+                .findFirst();
     }
 
     private static Metric metric(double value, String unit) {
@@ -65,6 +69,27 @@ class AllocationSeriesTest {
         assertEquals("O(1)", label(n -> 5 * n, n -> 0, "avgt", "200 ms"));
     }
 
+    @Test
+    void sizesWhoseBytesMayAllBeJmhsAreLeftOutAndNamed() {
+        assertEquals("O(1)", label(n -> 40 * n, n -> 0, "avgt", "200 ms"));
+        ScaledSeries scaled = bytes(n -> 40 * n, n -> 0, "avgt", "200 ms").orElseThrow();
+        assertEquals(512, scaled.series().curve().orElseThrow().n()[5]);
+        assertEquals(
+                List.of(
+                        "without n = 1024, 2048, 4096: all that was allocated may be JMH's own; longer iterations tell"),
+                scaled.series().warnings());
+    }
+
+    @Test
+    void whatIsMoreThanJmhsAtTheLargestSizesStays() {
+        assertEquals(
+                9,
+                bytes(n -> 40 * n, n -> 100, "avgt", "200 ms")
+                        .orElseThrow()
+                        .series()
+                        .sizes());
+    }
+
     @ParameterizedTest
     @CsvSource({"1, O(n)", "0.02, O(n)"})
     void whatIsMoreThanJmhsKeepsItsClass(double speed, String expected) {
@@ -74,7 +99,7 @@ class AllocationSeriesTest {
     @Test
     void aSingleShotCarriesAllOfIt() {
         assertEquals("O(n)", label(n -> 1e3 * n, n -> 50_000 * n, "ss", "single-shot"));
-        assertEquals("undecided", label(n -> 1e3 * n, n -> 2 * n, "ss", "single-shot"));
+        assertEquals("no series", label(n -> 1e3 * n, n -> 2 * n, "ss", "single-shot"));
     }
 
     @Test

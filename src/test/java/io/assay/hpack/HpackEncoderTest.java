@@ -188,7 +188,48 @@ class HpackEncoderTest {
         assertEquals(1 + 4 + 2, sizeOf(small, name, value), "evicted");
         small.maxDynamicTableSize(0);
         assertEquals(1 + 1 + 4 + 2, sizeOf(small, name, value), "a size update, and no table");
-        assertThrows(NullPointerException.class, () -> sizeOf(new HpackEncoder(72), nothing(), nothing()));
+        sizeOf(encoder, name, value);
+        for (int i = 0; i < 2; i++) Blocks.encode(encoder, List.of(Field.of("x-b", "2")));
+        assertThrows(
+                NullPointerException.class, () -> sizeOf(encoder, nothing(), nothing()), "nothing is kept, nor equal");
+    }
+
+    /** What was sent openly as these same objects, and is in a table, is no index when it is secret; nor is it kept then. */
+    @Test
+    void theSameObjectsAsASecretAreNeverIndexed() {
+        String name = "x-key";
+        String value = "0123456789";
+        for (int i = 0; i < 3; i++) sizeOf(encoder, name, value);
+        for (int i = 0; i < 3; i++) {
+            encoder.begin(new byte[64], 0);
+            encoder.add(name, value, Sensitivity.SECRET);
+            assertEquals(2 + 1 + 8, encoder.end(), "a literal with the name's index");
+            assertEquals(0x1F, encoder.buffer()[0], "never indexed");
+        }
+        assertEquals(1, encoder.dynamicTableCount());
+        HpackEncoder other = new HpackEncoder(4096);
+        other.begin(new byte[64], 0);
+        other.add(name, value, Sensitivity.SECRET);
+        assertEquals(0, other.dynamicTableCount());
+        assertTrue(other.end() > 2);
+        assertEquals(1 + 5 + 1 + 8, sizeOf(other, name, value), "the first time that it is open");
+    }
+
+    /** Who forgets to say whether a field is secret must not have it indexed; the block goes on after the error. */
+    @Test
+    void aMissingSensitivityIsRefused() {
+        encoder.begin(new byte[64], 0);
+        byte[] a = {'a'};
+        assertThrows(NullPointerException.class, () -> encoder.add("a", "b", unsaid()));
+        assertThrows(NullPointerException.class, () -> encoder.add(a, 0, 1, a, 0, 1, unsaid()));
+        encoder.add(":method", "GET");
+        assertEquals(1, encoder.end());
+        assertEquals(0, encoder.dynamicTableCount());
+    }
+
+    @SuppressWarnings("NullAway") // what a caller may pass by mistake
+    private static Sensitivity unsaid() {
+        return null;
     }
 
     private static int sizeOf(HpackEncoder encoder, String name, String value) {

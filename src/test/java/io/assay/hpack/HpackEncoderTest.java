@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.hpack.HpackEncoderOptions.Indexing;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -145,7 +147,7 @@ class HpackEncoderTest {
     /** Values of one name in any order: those of the static table are one byte, also behind ones that it has for others. */
     @Test
     void shortValuesOfAStaticNameAreToldApart() {
-        String[] values = {"200", "404", "GET", "201", "2", "", "20000000", "500", "/", "204", "http", "200"};
+        String[] values = {"200", "404", "GET", "201", "2", "", "20000000", "500", "/", "204", "http", "200", "200\0"};
         for (int i = 0; i < 200; i++) {
             String value = values[i * 7 % values.length];
             int found = 0;
@@ -153,6 +155,29 @@ class HpackEncoderTest {
             byte[] block = Blocks.encode(encoder, List.of(Field.of(":status", value)));
             if (found != 0) assertArrayEquals(new byte[] {(byte) (0x80 | found)}, block, value);
             else assertTrue(i < values.length || (block.length == 1 && (block[0] & 0x7F) > StaticTable.SIZE), value);
+        }
+    }
+
+    /** A product is undone by the inverse of its factor: so who chooses values can make their hash that of a short one. */
+    @Test
+    void shortValuesOfTheSameHashAreToldApart() {
+        long inverse = Words.MIX;
+        for (int i = 0; i < 5; i++) inverse *= 2 - Words.MIX * inverse;
+        long hash = ((Words.few(Blocks.bytes("200"), 0, 3) | 3L << 56) ^ StaticTable.STATUS) * Words.MIX >>> 32;
+        int found = 0;
+        for (long low = 0; found < 3; low++) {
+            long word = (hash << 32 | low) * inverse ^ StaticTable.STATUS;
+            if (word >>> 56 != 7) continue;
+            found++;
+            byte[] value = Arrays.copyOf(
+                    ByteBuffer.allocate(8)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .putLong(word)
+                            .array(),
+                    7);
+            assertEquals("88", hex(encoder, Field.of(":status", "200")));
+            Field other = Field.of(":status", Blocks.text(value, 0, 7));
+            assertTrue(Blocks.encode(encoder, List.of(other)).length > 7, "a literal");
         }
     }
 

@@ -9,6 +9,7 @@ import io.assay.hpack.HpackEncoderOptions.Indexing;
 import java.lang.ref.Reference;
 import java.lang.ref.WeakReference;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,25 @@ class KeptStringsTest {
         assertEquals(List.of(Field.of("x-name", value(1))), Blocks.decodeStrings(decoder, first));
         assertEquals(List.of(Field.of("x-name", value(2))), Blocks.decodeStrings(decoder, second));
         assertEquals(List.of(Field.of("x-name", value(2))), Blocks.decodeStrings(decoder, Blocks.hex("be")));
+    }
+
+    /** Entries move to other slots when the table is laid out anew; as many slots, so that the guess is the one before. */
+    @Test
+    void inALargerTableTheyAreNotTakenForThoseOfAnotherEntry() throws HpackException {
+        HpackEncoder small = new HpackEncoder(110, HpackEncoderOptions.DEFAULT.withIndexing(Indexing.ALWAYS));
+        HpackDecoder decoder = new HpackDecoder(110);
+        for (String letter : new String[] {"a", "b", "c", "d", "b"}) assertSent(small, decoder, letter);
+        assertEquals(3, small.dynamicTableCount());
+        small.maxDynamicTableSize(120);
+        decoder.maxDynamicTableSize(120);
+        for (String letter : new String[] {"b", "d", "c", "b"}) assertSent(small, decoder, letter);
+    }
+
+    private static void assertSent(HpackEncoder encoder, HpackDecoder decoder, String letter) throws HpackException {
+        encoder.begin(new byte[64], 0);
+        encoder.add("x-a", letter);
+        byte[] block = Arrays.copyOf(encoder.buffer(), encoder.end());
+        assertEquals(List.of(Field.of("x-a", letter)), Blocks.decodeStrings(decoder, block));
     }
 
     private void collectedButTheLast() {

@@ -126,7 +126,13 @@ final class DecoderTable {
 
     private void evictTo(int most) {
         while (size > most && count > 0) {
-            size -= TableEntry.size(entries, FIRST + ((newest - count + 1) & mask));
+            int slot = FIRST + ((newest - count + 1) & mask);
+            size -= TableEntry.size(entries, slot);
+            // A slot may wait long for its next entry: without this, strings of many tables would be held.
+            if (names != null && values != null) {
+                names[slot] = null;
+                values[slot] = null;
+            }
             count--;
         }
     }

@@ -146,17 +146,17 @@ final class EncoderTable {
     }
 
     /**
-     * Whether these same objects were given for the field in the slot, which is still there. Strings cannot change, so
-     * that nothing of them need be read; equal ones that are other objects may be there all the same.
+     * Whether these same objects were given for the field in the slot, which is still there: else none are kept. Strings
+     * cannot change, so that nothing of them need be read; equal ones that are other objects may be there all the same.
      */
     @SuppressWarnings({"ReferenceEquality", "StringEquality"}) // that nothing is read is the point
     boolean isSame(int slot, String name, String value) {
         if (slot >= names.length) return false;
         String known = names[slot];
-        return known != null && known == name && values[slot] == value && TableEntry.to(entries, slot) >= 0;
+        return known != null && known == name && values[slot] == value;
     }
 
-    /** Keeps the strings of the field in the slot, until another takes its place. */
+    /** Keeps the strings of the field in the slot, until that is evicted: no more of them than the table has entries. */
     void keep(int slot, String name, String value) {
         if (names.length < slots()) {
             names = new String[slots()];
@@ -202,7 +202,6 @@ final class EncoderTable {
         int number = ++newest;
         int slot = FIRST + (number & mask);
         TableEntry.set(entries, slot, head, head + nameLength, head + length, note);
-        if (slot < names.length) names[slot] = null;
         int link = slot * LINKS;
         links[link + FIELD_HASH] = fieldHash;
         links[link + FIELD_BEFORE] = fieldHeads[fieldHash & headMask];
@@ -223,6 +222,11 @@ final class EncoderTable {
             size -= gone;
             if (TableEntry.note(entries, slot) != 0) usedSize -= gone;
             TableEntry.to(entries, slot, GONE);
+            // A slot may wait long for its next entry: without this, strings of many tables would be held.
+            if (slot < names.length) {
+                names[slot] = null;
+                values[slot] = null;
+            }
             count--;
         }
     }

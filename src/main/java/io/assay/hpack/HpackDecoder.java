@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * again. Fields before the error have been handed over by then.
  *
  * <p>Memory is about 3.5 times the table size of the settings, and at most 13 times
- * {@link HpackLimits#maxStringLength()} and 200 bytes of scratch space; time is linear in the block and the decoded bytes.
+ * {@link HpackLimits#maxStringLength()} and 200 bytes of scratch space, and where strings are asked for those of the entries
+ * in the table; time is linear in the block and the decoded bytes.
  */
 public final class HpackDecoder {
     /** Highest table size that a decoder agrees to. */

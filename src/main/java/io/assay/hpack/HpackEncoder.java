@@ -154,6 +154,7 @@ public final class HpackEncoder {
             checkOpen();
             Objects.checkFromToIndex(nameFrom, nameTo, name.length);
             Objects.checkFromToIndex(valueFrom, valueTo, value.length);
+            Objects.requireNonNull(sensitivity, "sensitivity");
         }
         encode(name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
     }
@@ -252,7 +253,10 @@ public final class HpackEncoder {
      * @throws IllegalStateException when no block was begun
      */
     public void add(String name, String value, Sensitivity sensitivity) {
-        if (Checks.ENABLED) checkOpen();
+        if (Checks.ENABLED) {
+            checkOpen();
+            Objects.requireNonNull(sensitivity, "sensitivity");
+        }
         int guess = order.guess(place);
         int same = FieldOrder.slot(guess);
         if (sensitivity != Sensitivity.SECRET && table.isSame(same, name, value)) {

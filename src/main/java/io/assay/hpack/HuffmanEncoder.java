@@ -64,15 +64,7 @@ final class HuffmanEncoder {
         int i = from;
         while (i < to && at < limit) {
             int left = to - i;
-            long text;
-            int spare;
-            if (left >= 8) {
-                text = Words.littleEndian(b, i);
-                spare = 0;
-            } else {
-                text = rest(b, from, to, left) | FILLERS << (8 * left);
-                spare = (8 - left) * FILLER_LENGTH;
-            }
+            long text = left >= 8 ? Words.littleEndian(b, i) : rest(b, from, to, left) | FILLERS << (8 * left);
             long pairs = (text & FIRST_OF_PAIRS) | ((text >>> 1) & SECOND_OF_PAIRS);
             int p0 = PAIRS[(int) pairs & PAIR_MASK];
             int p1 = PAIRS[(int) (pairs >>> 16) & PAIR_MASK];
@@ -85,8 +77,7 @@ final class HuffmanEncoder {
                 long high = (long) (p0 >>> LENGTH_BITS) << p1 | p1 >>> LENGTH_BITS;
                 long low = (long) (p2 >>> LENGTH_BITS) << p3 | p3 >>> LENGTH_BITS;
                 word = word << length | high << lowLength | low;
-                word >>>= spare;
-                held += length - spare;
+                held += length;
                 Words.putBigEndian(out, at, word << -held);
                 at += held >>> 3;
                 held &= 7;
@@ -104,8 +95,13 @@ final class HuffmanEncoder {
                 held &= 7;
             }
         }
+        if (i < to) return -1;
+        // The codes of what the rest was filled up with are left out again.
+        int bits = held - (i - to) * FILLER_LENGTH;
+        at += bits >> 3;
+        held = bits & 7;
         if (at >= limit) return -1;
-        if (held > 0) out[at++] = (byte) (word << (8 - held) | LENGTH_MASK >>> held);
+        if (held > 0) out[at++] |= (byte) (LENGTH_MASK >>> held);
         return at < limit ? at : -1;
     }
 

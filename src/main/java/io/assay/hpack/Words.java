@@ -21,6 +21,8 @@ final class Words {
     static final long MIX = 0x9E3779B97F4A7C15L;
     /** Above this the library's copy, with its wide registers, wins. */
     private static final int COPY_BY_WORDS = 64;
+    /** Above this the library's comparison wins, for the same reason. */
+    private static final int EQUAL_BY_WORDS = 256;
 
     private Words() {}
 
@@ -41,14 +43,35 @@ final class Words {
         SHORT.set(b, at, (short) pair);
     }
 
-    /** Copies {@code length} bytes; {@link #SLACK} bytes behind them in {@code out} may change. */
+    /**
+     * Copies {@code length} bytes; {@link #SLACK} bytes behind them in {@code out} may change. Few branches, as in
+     * {@link #equal}: of up to 32 bytes four words, which overlap, from where the length says.
+     */
     static void copy(byte[] in, int from, byte[] out, int at, int length) {
-        int words = (length + 7) & -8;
-        if (words > COPY_BY_WORDS || from > in.length - words) {
+        if (length > COPY_BY_WORDS) {
             System.arraycopy(in, from, out, at, length);
+        } else if (length > 32) {
+            copy32(in, from, out, at, 32);
+            copy32(in, from + length - 32, out, at + length - 32, 32);
+        } else if (length >= 8) {
+            copy32(in, from, out, at, length);
         } else {
-            for (int i = 0; i < length; i += 8) LONG.set(out, at + i, (long) LONG.get(in, from + i));
+            LONG.set(out, at, few(in, from, length));
         }
+    }
+
+    private static void copy32(byte[] in, int from, byte[] out, int at, int length) {
+        int last = length - 8;
+        int second = Math.min(8, last);
+        int third = last - second;
+        long a = littleEndian(in, from);
+        long b = littleEndian(in, from + second);
+        long c = littleEndian(in, from + third);
+        long d = littleEndian(in, from + last);
+        LONG.set(out, at, a);
+        LONG.set(out, at + second, b);
+        LONG.set(out, at + third, c);
+        LONG.set(out, at + last, d);
     }
 
     /**
@@ -56,7 +79,7 @@ final class Words {
      * code is small, because a compiled method that is large is called and not inlined.
      */
     static boolean equal(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
-        if (length > 16) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
+        if (length > 16) return equalBeyond16(a, aFrom, b, bFrom, length);
         if (length >= 8) {
             int last = length - 8;
             return ((littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
@@ -76,6 +99,24 @@ final class Words {
                 == 0;
     }
 
+    private static boolean equalBeyond16(byte[] a, int aFrom, byte[] b, int bFrom, int length) {
+        if (length > EQUAL_BY_WORDS) return Arrays.equals(a, aFrom, aFrom + length, b, bFrom, bFrom + length);
+        int i = 0;
+        for (; i < length - 32; i += 32) {
+            if ((differs16(a, aFrom + i, b, bFrom + i) | differs16(a, aFrom + i + 16, b, bFrom + i + 16)) != 0) {
+                return false;
+            }
+        }
+        int half = Math.min(i, length - 16);
+        return (differs16(a, aFrom + half, b, bFrom + half) | differs16(a, aFrom + length - 16, b, bFrom + length - 16))
+                == 0;
+    }
+
+    private static long differs16(byte[] a, int aFrom, byte[] b, int bFrom) {
+        return (littleEndian(a, aFrom) ^ littleEndian(b, bFrom))
+                | (littleEndian(a, aFrom + 8) ^ littleEndian(b, bFrom + 8));
+    }
+
     /** Equal hashes for equal bytes and seeds, and 32 bits that all depend on every byte. */
     static int hash(byte[] b, int from, int to, int seed) {
         int length = to - from;
@@ -88,13 +129,12 @@ final class Words {
                 h = step(step(h, littleEndian(b, i)), littleEndian(b, i + 8));
                 g = step(step(g, littleEndian(b, i + 16)), littleEndian(b, i + 24));
             }
-            if (i < to - 16) {
-                h = step(h, littleEndian(b, i));
-                g = step(g, littleEndian(b, i + 8));
-                i = to - 16;
-            }
-            h = step(h, littleEndian(b, Math.min(i, to - 8)));
-            h ^= Long.rotateLeft(step(g, littleEndian(b, to - 8)), 2);
+            // The last 32 bytes, or all where they are fewer: four words, which overlap.
+            i = Math.max(from, to - 32);
+            int last = to - 8;
+            h = step(step(h, littleEndian(b, i)), littleEndian(b, Math.min(i + 8, last)));
+            g = step(step(g, littleEndian(b, Math.max(i, to - 16))), littleEndian(b, last));
+            h ^= Long.rotateLeft(g, 2);
         } else {
             h ^= few(b, from, length);
         }

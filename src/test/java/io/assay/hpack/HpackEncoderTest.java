@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.hpack.HpackEncoderOptions.Indexing;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -156,6 +158,32 @@ class HpackEncoderTest {
         }
     }
 
+    /** A product is undone by the inverse of its factor: so who chooses values can make their hash that of a short one. */
+    @Test
+    void shortValuesOfTheSameHashAreToldApart() {
+        long inverse = Words.MIX;
+        for (int i = 0; i < 5; i++) inverse *= 2 - Words.MIX * inverse;
+        long hash = ((Words.few(Blocks.bytes("200"), 0, 3) | 3L << 56) ^ StaticTable.STATUS) * Words.MIX >>> 32;
+        assertEquals("88", hex(encoder, Field.of(":status", "200")));
+        assertEquals(
+                "4804" + "32303000", hex(encoder, Field.of(":status", "200\0")), "the same word but for its length");
+        int found = 0;
+        for (long low = 0; found < 3; low++) {
+            long word = (hash << 32 | low) * inverse ^ StaticTable.STATUS;
+            if (word >>> 56 != 7) continue;
+            found++;
+            byte[] value = Arrays.copyOf(
+                    ByteBuffer.allocate(8)
+                            .order(ByteOrder.LITTLE_ENDIAN)
+                            .putLong(word)
+                            .array(),
+                    7);
+            assertEquals("88", hex(encoder, Field.of(":status", "200")));
+            Field other = Field.of(":status", Blocks.text(value, 0, 7));
+            assertTrue(Blocks.encode(encoder, List.of(other)).length > 7, "a literal");
+        }
+    }
+
     @Test
     void aStatusIsTheSameAsNumberAndAsText() {
         HpackEncoder text = new HpackEncoder(4096);
@@ -188,7 +216,48 @@ class HpackEncoderTest {
         assertEquals(1 + 4 + 2, sizeOf(small, name, value), "evicted");
         small.maxDynamicTableSize(0);
         assertEquals(1 + 1 + 4 + 2, sizeOf(small, name, value), "a size update, and no table");
-        assertThrows(NullPointerException.class, () -> sizeOf(new HpackEncoder(72), nothing(), nothing()));
+        sizeOf(encoder, name, value);
+        for (int i = 0; i < 2; i++) Blocks.encode(encoder, List.of(Field.of("x-b", "2")));
+        assertThrows(
+                NullPointerException.class, () -> sizeOf(encoder, nothing(), nothing()), "nothing is kept, nor equal");
+    }
+
+    /** What was sent openly as these same objects, and is in a table, is no index when it is secret; nor is it kept then. */
+    @Test
+    void theSameObjectsAsASecretAreNeverIndexed() {
+        String name = "x-key";
+        String value = "0123456789";
+        for (int i = 0; i < 3; i++) sizeOf(encoder, name, value);
+        for (int i = 0; i < 3; i++) {
+            encoder.begin(new byte[64], 0);
+            encoder.add(name, value, Sensitivity.SECRET);
+            assertEquals(2 + 1 + 8, encoder.end(), "a literal with the name's index");
+            assertEquals(0x1F, encoder.buffer()[0], "never indexed");
+        }
+        assertEquals(1, encoder.dynamicTableCount());
+        HpackEncoder other = new HpackEncoder(4096);
+        other.begin(new byte[64], 0);
+        other.add(name, value, Sensitivity.SECRET);
+        assertEquals(0, other.dynamicTableCount());
+        assertTrue(other.end() > 2);
+        assertEquals(1 + 5 + 1 + 8, sizeOf(other, name, value), "the first time that it is open");
+    }
+
+    /** Who forgets to say whether a field is secret must not have it indexed; the block goes on after the error. */
+    @Test
+    void aMissingSensitivityIsRefused() {
+        encoder.begin(new byte[64], 0);
+        byte[] a = {'a'};
+        assertThrows(NullPointerException.class, () -> encoder.add("a", "b", unsaid()));
+        assertThrows(NullPointerException.class, () -> encoder.add(a, 0, 1, a, 0, 1, unsaid()));
+        encoder.add(":method", "GET");
+        assertEquals(1, encoder.end());
+        assertEquals(0, encoder.dynamicTableCount());
+    }
+
+    @SuppressWarnings("NullAway") // what a caller may pass by mistake
+    private static Sensitivity unsaid() {
+        return null;
     }
 
     private static int sizeOf(HpackEncoder encoder, String name, String value) {

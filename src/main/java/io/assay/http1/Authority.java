@@ -35,6 +35,9 @@ final class Authority {
 
     private static int endOfName(byte[] b, int from, int to) {
         int at = from;
+        if (Vectors.ENABLED && at <= b.length - VectorOctets.BLOCK) {
+            at = Math.min(at + Long.numberOfTrailingZeros(VectorOctets.suspectsInHost(b, at)), to);
+        }
         while (at < to && Octets.is(b[at], Octets.REG_NAME)) at++;
         while (at < to) {
             if (b[at] == '%' && at + 2 < to && Octets.is(b[at + 1], Octets.HEX) && Octets.is(b[at + 2], Octets.HEX)) {

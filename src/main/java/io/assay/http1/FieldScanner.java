@@ -76,7 +76,8 @@ final class FieldScanner {
     int run(byte[] b, int base, int from, int end) {
         int at = from;
         while (at < end && state != DONE) {
-            if (state == LINE) at = Vectors.ENABLED ? vectorLines(b, base, at, end) : lines(b, base, at, end);
+            if (state == LINE)
+                at = Vectors.ENABLED && vectors.fit(at) ? vectorLines(b, base, at, end) : lines(b, base, at, end);
             if (at < end && state != DONE) at = step(b, base, at, end);
             if (at < 0) break;
         }
@@ -85,12 +86,13 @@ final class FieldScanner {
 
     private int vectorLines(byte[] b, int base, int from, int end) {
         int at = vectors.take(b, base, from, end);
-        if (vectors.atEmptyLine) {
-            state = DONE;
-            at += 2;
-        }
         assert steps(at - from);
-        return at;
+        if (at + 2 <= end && Words.isCrlf(b, at)) {
+            state = DONE;
+            assert steps(2);
+            return at + 2;
+        }
+        return at > b.length - VectorLines.REACH ? lines(b, base, at, end) : at;
     }
 
     private int lines(byte[] b, int base, int from, int end) {
@@ -291,8 +293,7 @@ final class FieldScanner {
     private void add(byte[] b, int base) {
         int length = nameEnd - lineStart;
         int at = base + lineStart;
-        long word = Words.wordOrZeros(b, at);
-        int id = HeaderNames.id(b, at, length, length < 8 ? Words.lowest(word, length) : word);
+        int id = HeaderNames.id(b, at, length);
         fields.add(lineStart, (length << 8) | id, valueStart, valueEnd, maxFields);
         state = LINE;
     }

@@ -61,6 +61,24 @@ public final class Fields {
         last[index] = count++;
     }
 
+    /** Takes the fields into account that were written behind the last. */
+    void index(int fields) {
+        int[] r = ranges;
+        int[] of = last;
+        long found = seen;
+        long again = repeated;
+        for (int i = count; i < fields; i++) {
+            int index = Math.min(r[i * STRIDE + LENGTH_AND_ID] & 0xFF, LAST_INDEXED + 1);
+            long bit = 1L << index;
+            again |= found & bit;
+            found |= bit;
+            of[index] = i;
+        }
+        count = fields;
+        seen = found;
+        repeated = again;
+    }
+
     int[] grow(int maxFields) {
         int fields = ranges.length / STRIDE;
         ranges = Arrays.copyOf(ranges, Math.min(Math.max(fields, 1) * 2, maxFields) * STRIDE);

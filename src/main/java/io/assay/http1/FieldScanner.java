@@ -1,6 +1,5 @@
 package io.assay.http1;
 
-import static io.assay.http1.Fields.LAST_INDEXED;
 import static io.assay.http1.Fields.LENGTH_AND_ID;
 import static io.assay.http1.Fields.NAME;
 import static io.assay.http1.Fields.STRIDE;
@@ -97,10 +96,7 @@ final class FieldScanner {
 
     private int lines(byte[] b, int base, int from, int end) {
         int[] ranges = fields.ranges;
-        int[] last = fields.last;
         int count = fields.count;
-        long seen = fields.seen;
-        long repeated = fields.repeated;
         int at = from;
         // What lies between end and the array's end may be read, but never decides:
         // whatever was found before a line's end is before end once that is.
@@ -138,16 +134,11 @@ final class FieldScanner {
             ranges[slot + LENGTH_AND_ID] = ((colon - at) << 8) | id;
             ranges[slot + VALUE] = start - base;
             ranges[slot + VALUE_END] = stop - base;
-            int index = Math.min(id, LAST_INDEXED + 1);
-            long bit = 1L << index;
-            repeated |= seen & bit;
-            seen |= bit;
-            last[index] = count++;
+            count++;
             at = eol + 2;
         }
-        fields.count = count;
-        fields.seen = seen;
-        fields.repeated = repeated;
+        fields.written = count;
+        fields.index();
         assert steps(at - from);
         return at;
     }

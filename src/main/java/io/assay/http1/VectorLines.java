@@ -38,6 +38,12 @@ final class VectorLines {
 
     /** Takes lines from the start of one on; returns where the first starts that it did not take. */
     int take(byte[] b, int base, int from, int end) {
+        int at = lines(b, base, from, end);
+        fields.index();
+        return at;
+    }
+
+    private int lines(byte[] b, int base, int from, int end) {
         int lastBlock = b.length - REACH;
         int[] ranges = fields.ranges;
         int room = Math.min(ranges.length, maxFields * STRIDE);
@@ -61,7 +67,7 @@ final class VectorLines {
             if (VectorOctets.common(b, at, HeaderNames.LINES, id * HeaderNames.ROW) <= length) {
                 if (length == VectorOctets.BLOCK) break;
                 id = HeaderNames.id(b, at, length);
-                if (id == 0 && !FieldScanner.isToken(b, at, colon)) break;
+                if (id == 0 && !isToken(b, at, length)) break;
             }
             int first = (int) (around >>> 32);
             int start = colon + 2;
@@ -81,8 +87,13 @@ final class VectorLines {
             slot += STRIDE;
             at = eol + 2;
         }
-        fields.index(slot / STRIDE);
+        fields.written = slot / STRIDE;
         return at;
+    }
+
+    private static boolean isToken(byte[] b, int at, int length) {
+        int common = Long.numberOfTrailingZeros(VectorOctets.suspectsInName(b, at));
+        return length > 0 && (common >= length || FieldScanner.isToken(b, at, at + length));
     }
 
     /** The CR of the CRLF that ends a line without controls but HTAB, or -1. */

@@ -31,10 +31,11 @@ final class VectorOctets {
         long flags = 0;
         for (int i = 0; i < BLOCK; i += STEP) {
             ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
-            VectorMask<Byte> low = octets.compare(VectorOperators.LT, (byte) ' ');
-            VectorMask<Byte> ascii = octets.compare(VectorOperators.GE, (byte) 0);
-            VectorMask<Byte> del = octets.compare(VectorOperators.EQ, (byte) 0x7F);
-            flags |= low.and(ascii).or(del).toLong() << i;
+            // Controls become 0x7F to 0x60, and DEL 0; what is above 0x7F stays negative.
+            ByteVector flipped = octets.lanewise(VectorOperators.XOR, (byte) 0x7F);
+            VectorMask<Byte> low = flipped.compare(VectorOperators.GE, (byte) 0x60);
+            VectorMask<Byte> del = flipped.compare(VectorOperators.EQ, (byte) 0);
+            flags |= low.or(del).toLong() << i;
         }
         return flags;
     }
@@ -76,8 +77,8 @@ final class VectorOctets {
         return ~fine;
     }
 
-    /** Flags, exactly, all octets but letters, digits, hyphens and full stops. */
-    static long suspectsInHost(byte[] b, int at) {
+    /** Flags, exactly, all octets but letters, digits, hyphens and full stops: of such most names of hosts and fields are. */
+    static long suspectsInName(byte[] b, int at) {
         long fine = 0;
         for (int i = 0; i < BLOCK; i += STEP) {
             ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);

@@ -91,6 +91,15 @@ final class Words {
         return (below | above | marks | angles | word) & HIGHS;
     }
 
+    /** Flags, exactly, all octets but letters, digits, hyphens and full stops. */
+    static long suspectInName(long word) {
+        long low = word & ~HIGHS;
+        long small = low | 0x20 * ONES;
+        long letters = (small + (0x80 - 'a') * ONES) & ~(small + (0x80 - '{') * ONES);
+        long others = (low + (0x80 - '-') * ONES) & ~(low + (0x80 - ':') * ONES) & ((low ^ '/' * ONES) + 0x7F * ONES);
+        return (~(letters | others) | word) & HIGHS;
+    }
+
     /** The index of the octet of the lowest flag. */
     static int first(long flags) {
         return Long.numberOfTrailingZeros(flags) >>> 3;

@@ -48,8 +48,10 @@ class VectorsTest {
                 boolean letter = c < 0x80 && Character.isLetter(c);
                 boolean fine = FINE_IN_TARGET.indexOf(c) >= 0 || letter;
                 assertEquals(fine ? 0 : 1L << at, VectorOctets.suspectsInTarget(b, 3), what);
-                boolean host = "-.0123456789".indexOf(c) >= 0 || letter;
-                assertEquals(host ? 0 : 1L << at, VectorOctets.suspectsInHost(b, 3), what);
+                boolean name = "-.0123456789".indexOf(c) >= 0 || letter;
+                assertEquals(name ? 0 : 1L << at, VectorOctets.suspectsInName(b, 3), what);
+                long word = Words.suspectInName(Words.word(b, 3 + at / 8 * 8));
+                assertEquals(name ? 0 : 0x80L << at % 8 * 8, word, what);
             }
         }
     }
@@ -64,6 +66,10 @@ class VectorsTest {
                 long expected = (c < ' ' || c == 0x7F ? 0x5555_5555_5555_5555L : 0)
                         | (d < ' ' || d == 0x7F ? 0xAAAA_AAAA_AAAA_AAAAL : 0);
                 assertEquals(expected, controls);
+                long suspects = VectorOctets.suspectsInName(b, 0);
+                long words = Words.suspectInName(Words.word(b, 0));
+                assertEquals(suspects & 1, words >>> 7 & 1);
+                assertEquals(suspects >>> 1 & 1, words >>> 15 & 1);
             }
         }
     }

@@ -113,4 +113,18 @@ class VectorsTest {
             }
         }
     }
+
+    /** A head that is cut anywhere is not whole, though the array holds its rest. */
+    @Test
+    void whatLiesBehindTheEndNeverDecides() {
+        String lines = "Host: a.example\r\nX-Long: " + "v".repeat(150) + "\r\nAccept: */*\r\nX: y\r\n";
+        String head = "GET / HTTP/1.1\r\n" + lines + "\r\n";
+        byte[] bytes = (head + "x".repeat(200)).getBytes(StandardCharsets.ISO_8859_1);
+        for (int cut = 0; cut < head.length(); cut++) {
+            RequestParser parser = new RequestParser();
+            assertEquals(HeadParser.NEED_MORE, parser.parse(bytes, 0, cut), "cut at " + cut);
+            assertEquals(head.length(), parser.parse(bytes, 0, head.length()), "cut at " + cut);
+            assertEquals(4, parser.fields().count(), "cut at " + cut);
+        }
+    }
 }

@@ -35,6 +35,15 @@ final class Authority {
 
     private static int endOfName(byte[] b, int from, int to) {
         int at = from;
+        if (Vectors.ENABLED && at <= b.length - VectorOctets.BLOCK) {
+            at += Long.numberOfTrailingZeros(VectorOctets.suspectsInName(b, at));
+        } else {
+            long suspects = 0;
+            for (; at < to && suspects == 0; at += suspects == 0 ? 8 : Words.first(suspects)) {
+                suspects = Words.suspectInName(Words.wordOrZeros(b, at));
+            }
+        }
+        at = Math.min(at, to);
         while (at < to && Octets.is(b[at], Octets.REG_NAME)) at++;
         while (at < to) {
             if (b[at] == '%' && at + 2 < to && Octets.is(b[at + 1], Octets.HEX) && Octets.is(b[at + 2], Octets.HEX)) {

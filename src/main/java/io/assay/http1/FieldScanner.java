@@ -1,6 +1,5 @@
 package io.assay.http1;
 
-import static io.assay.http1.Fields.LAST_INDEXED;
 import static io.assay.http1.Fields.LENGTH_AND_ID;
 import static io.assay.http1.Fields.NAME;
 import static io.assay.http1.Fields.STRIDE;
@@ -76,7 +75,8 @@ final class FieldScanner {
     int run(byte[] b, int base, int from, int end) {
         int at = from;
         while (at < end && state != DONE) {
-            if (state == LINE) at = Vectors.ENABLED ? vectorLines(b, base, at, end) : lines(b, base, at, end);
+            if (state == LINE)
+                at = Vectors.ENABLED && vectors.fit(at) ? vectorLines(b, base, at, end) : lines(b, base, at, end);
             if (at < end && state != DONE) at = step(b, base, at, end);
             if (at < 0) break;
         }
@@ -85,20 +85,18 @@ final class FieldScanner {
 
     private int vectorLines(byte[] b, int base, int from, int end) {
         int at = vectors.take(b, base, from, end);
-        if (vectors.atEmptyLine) {
-            state = DONE;
-            at += 2;
-        }
         assert steps(at - from);
-        return at;
+        if (at + 2 <= end && Words.isCrlf(b, at)) {
+            state = DONE;
+            assert steps(2);
+            return at + 2;
+        }
+        return at > b.length - VectorLines.REACH ? lines(b, base, at, end) : at;
     }
 
     private int lines(byte[] b, int base, int from, int end) {
         int[] ranges = fields.ranges;
-        int[] last = fields.last;
         int count = fields.count;
-        long seen = fields.seen;
-        long repeated = fields.repeated;
         int at = from;
         // What lies between end and the array's end may be read, but never decides:
         // whatever was found before a line's end is before end once that is.
@@ -136,16 +134,11 @@ final class FieldScanner {
             ranges[slot + LENGTH_AND_ID] = ((colon - at) << 8) | id;
             ranges[slot + VALUE] = start - base;
             ranges[slot + VALUE_END] = stop - base;
-            int index = Math.min(id, LAST_INDEXED + 1);
-            long bit = 1L << index;
-            repeated |= seen & bit;
-            seen |= bit;
-            last[index] = count++;
+            count++;
             at = eol + 2;
         }
-        fields.count = count;
-        fields.seen = seen;
-        fields.repeated = repeated;
+        fields.written = count;
+        fields.index();
         assert steps(at - from);
         return at;
     }
@@ -291,8 +284,7 @@ final class FieldScanner {
     private void add(byte[] b, int base) {
         int length = nameEnd - lineStart;
         int at = base + lineStart;
-        long word = Words.wordOrZeros(b, at);
-        int id = HeaderNames.id(b, at, length, length < 8 ? Words.lowest(word, length) : word);
+        int id = HeaderNames.id(b, at, length);
         fields.add(lineStart, (length << 8) | id, valueStart, valueEnd, maxFields);
         state = LINE;
     }

@@ -31,6 +31,9 @@ public final class Fields {
     byte[] buffer = {};
     int base;
     int count;
+    /** Fields in {@link #ranges}, those among them that {@link #index} has to count yet; set before it alone. */
+    int written;
+
     int[] ranges = new int[INITIAL * STRIDE];
     /** The bit of an id is set when a field of that name was there. */
     long seen;
@@ -59,6 +62,25 @@ public final class Fields {
         repeated |= seen & bit;
         seen |= bit;
         last[index] = count++;
+    }
+
+    /** Counts the fields that were {@link #written}. */
+    void index() {
+        int[] r = ranges;
+        int[] of = last;
+        long found = seen;
+        long again = repeated;
+        int end = written;
+        for (int i = count; i < end; i++) {
+            int index = Math.min(r[i * STRIDE + LENGTH_AND_ID] & 0xFF, LAST_INDEXED + 1);
+            long bit = 1L << index;
+            again |= found & bit;
+            found |= bit;
+            of[index] = i;
+        }
+        count = end;
+        seen = found;
+        repeated = again;
     }
 
     int[] grow(int maxFields) {

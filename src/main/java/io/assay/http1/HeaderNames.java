@@ -1,5 +1,7 @@
 package io.assay.http1;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Finds the id of a well-known name. The first and the last eight octets and the length go into one multiplication;
  * what lies in its slot is compared word by word, letters in either case and every other octet exactly. A name that is
@@ -13,10 +15,8 @@ final class HeaderNames {
     /** Found by search: no two names fall into one slot. The test of this class says so when a name is added. */
     private static final long FACTOR = 0x823D06F731E8CEDL;
 
-    /** The same for {@link #shortId}. */
-    private static final long SHORT_FACTOR = 0xBB1AD57319B89CD9L;
-    /** Above this a name is not short. */
-    private static final int SHORT = 15;
+    /** Found by search: no two different keys of {@link #guess} fall into one slot. */
+    private static final int GUESS_FACTOR = 0x652381FB;
 
     private static final long CASE = 0x2020202020202020L;
 
@@ -25,16 +25,19 @@ final class HeaderNames {
     /** Eight longs a name: first, last, second and third word, each with the bits that must be equal. */
     private static final long[] WORDS;
 
-    private static final byte[] SHORT_SLOTS = new byte[1 << BITS];
-    /** Four longs a short name: both words, each with the bits that must be equal. */
-    private static final long[] SHORT_WORDS = new long[256 * 4];
+    /** Octets of a row of {@link #LINES}, those of a vector. */
+    static final int ROW = 64;
+    /** Each name in small letters with its colon, in the row of its id. */
+    static final byte[] LINES = new byte[256 * ROW];
+
+    private static final byte[] GUESSES = new byte[1 << BITS];
 
     static {
         HeaderName[] names = HeaderName.values();
         WORDS = new long[(names.length + 1) * 8];
         for (HeaderName name : names) {
             add(name.lowerCase(), name.id());
-            if (name.text().length() <= SHORT) addShort(name.lowerCase(), name.id());
+            addLine(name.lowerCase() + ":", name.id());
         }
     }
 
@@ -54,14 +57,11 @@ final class HeaderNames {
         if (length > 24) put(WORDS, id * 8 + 6, Words.of(name.substring(16, 24)));
     }
 
-    private static void addShort(String name, int id) {
-        long first = Words.of(name.substring(0, Math.min(8, name.length())));
-        long second = Words.of(name.substring(Math.min(8, name.length())));
-        int slot = shortSlot(first, second);
-        if (SHORT_SLOTS[slot] != 0) throw new IllegalStateException("no slot for " + name);
-        SHORT_SLOTS[slot] = (byte) id;
-        put(SHORT_WORDS, id * 4, first);
-        put(SHORT_WORDS, id * 4 + 2, second);
+    private static void addLine(String line, int id) {
+        byte[] octets = ("\n" + line).getBytes(StandardCharsets.ISO_8859_1);
+        System.arraycopy(octets, 1, LINES, id * ROW, line.length());
+        int slot = guessSlot(Words.half(octets, octets.length - 4), line.length() - 1);
+        if (GUESSES[slot] == 0) GUESSES[slot] = (byte) id;
     }
 
     private static void put(long[] words, int at, long word) {
@@ -79,23 +79,24 @@ final class HeaderNames {
         return (int) ((key * FACTOR) >>> (64 - BITS));
     }
 
-    private static int shortSlot(long first, long second) {
-        long key = (first | CASE) ^ Long.rotateLeft(second | CASE, 21);
-        return (int) ((key * SHORT_FACTOR) >>> (64 - BITS));
+    private static int guessSlot(int last, int length) {
+        return (((last | (int) CASE) ^ length << 24) * GUESS_FACTOR) >>> (32 - BITS);
     }
 
     /**
-     * The id of a name of 1 to 15 octets without NUL, or 0, by two comparisons and no branch on its length.
+     * What the id is, of a name that ends so, if it is well known at all; but that of the first where well-known names
+     * of one length end alike.
      *
-     * @param first its first eight octets, zeros behind it
-     * @param second those after the eighth, zeros behind them
+     * @param last the three octets before the colon, and the colon
      */
-    static int shortId(long first, long second) {
-        int id = SHORT_SLOTS[shortSlot(first, second)];
-        long[] words = SHORT_WORDS;
-        int k = id * 4;
-        long difference = ((first ^ words[k]) & words[k + 1]) | ((second ^ words[k + 2]) & words[k + 3]);
-        return difference == 0 ? id : 0;
+    static int guess(int last, int length) {
+        return GUESSES[guessSlot(last, length)] & 0xFF;
+    }
+
+    /** The id of the name, or 0. */
+    static int id(byte[] b, int at, int length) {
+        long first = Words.wordOrZeros(b, at);
+        return id(b, at, length, length < 8 ? Words.lowest(first, length) : first);
     }
 
     /**

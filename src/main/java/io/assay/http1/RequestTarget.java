@@ -14,7 +14,10 @@ final class RequestTarget {
             while (at < end && at <= b.length - VectorOctets.BLOCK) {
                 long suspects = VectorOctets.suspectsInTarget(b, at);
                 at += Long.numberOfTrailingZeros(suspects);
-                if (suspects != 0) break;
+                if (suspects != 0) {
+                    if (b[at] == ' ') return at;
+                    break;
+                }
             }
         }
         while (at < end) {

@@ -1,6 +1,5 @@
 package io.assay.http1;
 
-import static io.assay.http1.Fields.LAST_INDEXED;
 import static io.assay.http1.Fields.LENGTH_AND_ID;
 import static io.assay.http1.Fields.NAME;
 import static io.assay.http1.Fields.STRIDE;
@@ -10,21 +9,21 @@ import static io.assay.http1.Fields.VALUE_END;
 /**
  * Whole field lines by vectors, and only such as are right and within the limits, as {@link FieldScanner} wants it.
  *
- * <p>Ends of lines are found first, names and values after. Where a line starts is then read from an array, so that the
- * machine can work at several lines at once; and each of the two loops has so few variables that they stay in
- * registers.
+ * <p>One block of octets from the line's start on shows its colon and its end, if it is not a long one, and is compared
+ * with the one name that may be its. So what one line waits for of the line before is its end alone, and the machine works
+ * at several lines at once. What is known of all fields is found in a loop of its own: that has few variables, and this
+ * has none to spare.
  */
 final class VectorLines {
-    /** Lines whose ends are found before their names are looked at. */
-    private static final int BATCH = 64;
+    /** Octets from a line's start on that are read, whether they are the line's or not. */
+    static final int REACH = VectorOctets.BLOCK + 8;
+
+    /** Octets before a line's start that are read. */
+    private static final int BEFORE = 3;
 
     private final Fields fields;
     private final int maxFields;
     private final int maxLine;
-    private final int[] ends = new int[BATCH];
-
-    /** Whether the last call stopped at the empty line. */
-    boolean atEmptyLine;
 
     VectorLines(Fields fields, Http1Limits limits) {
         this.fields = fields;
@@ -32,117 +31,87 @@ final class VectorLines {
         maxLine = limits.maxFieldLine();
     }
 
+    /** Whether lines from there on can be taken. What ends within a block is then below the limit. */
+    boolean fit(int from) {
+        return from >= BEFORE && maxLine >= VectorOctets.BLOCK;
+    }
+
     /** Takes lines from the start of one on; returns where the first starts that it did not take. */
     int take(byte[] b, int base, int from, int end) {
-        int at = from;
-        int found;
-        int taken;
-        do {
-            found = findEnds(b, at, end);
-            taken = names(b, base, at, Math.min(found, maxFields - fields.count));
-            if (taken > 0) at = ends[taken - 1] + 2;
-        } while (taken == BATCH);
-        atEmptyLine &= taken == found;
+        int at = lines(b, base, from, end);
+        fields.index();
         return at;
     }
 
-    private int findEnds(byte[] b, int from, int end) {
-        int[] to = ends;
-        int found = 0;
-        int line = from;
-        atEmptyLine = false;
-        // What lies between end and the array's end may be read, but never decides.
-        for (int block = from; block < end; block += VectorOctets.BLOCK) {
-            long stops = block <= b.length - VectorOctets.BLOCK ? VectorOctets.controls(b, block) : tail(b, block);
-            // The LF of a line that ended with the block before.
-            stops &= ~(long) Math.max(line - block, 0);
-            while (stops != 0) {
-                int stop = block + Long.numberOfTrailingZeros(stops);
-                if (stop + 2 > end) return found;
-                if (!Words.isCrlf(b, stop)) {
-                    if (b[stop] != '\t') return found;
-                    stops &= stops - 1;
-                    continue;
-                }
-                atEmptyLine = stop == line;
-                if (atEmptyLine || found == BATCH) return found;
-                to[found++] = stop;
-                line = stop + 2;
-                stops &= stops - 1;
-                stops &= stops - 1;
-            }
-        }
-        return found;
-    }
-
-    /** The controls of a block that the array ends in; what is behind the array is flagged too. */
-    private static long tail(byte[] b, int block) {
-        long stops = 0;
-        for (int i = 0; i < VectorOctets.BLOCK && block + i < b.length; i += 8) {
-            stops |= Words.exactControls(Words.wordOrZeros(b, block + i)) << i;
-        }
-        return stops;
-    }
-
-    private int names(byte[] b, int base, int from, int lines) {
+    private int lines(byte[] b, int base, int from, int end) {
+        int lastBlock = b.length - REACH;
         int[] ranges = fields.ranges;
+        int room = Math.min(ranges.length, maxFields * STRIDE);
         int slot = fields.count * STRIDE;
-        while (ranges.length < slot + lines * STRIDE) ranges = fields.grow(maxFields);
-        int[] last = fields.last;
-        long seen = fields.seen;
-        long repeated = fields.repeated;
         int at = from;
-        int line = 0;
-        for (; line < lines; line++) {
-            int eol = ends[line];
-            int colon = colon(b, at, eol);
-            if (colon <= at || eol - at > maxLine) break;
-            int id = id(b, at, colon);
-            if (id == 0 && !FieldScanner.isToken(b, at, colon)) break;
-            int start = colon + 1;
-            if (b[start] == ' ') start++;
-            if (Octets.isBlank(b[start])) start = FieldScanner.skipBlanks(b, start, eol + 1);
-            int stop = eol;
-            if (stop > start && Octets.isBlank(b[stop - 1])) stop = FieldScanner.trimBlanks(b, start, stop);
+        // What lies between end and the array's end may be read, but never decides.
+        while (at <= lastBlock) {
+            int colon = at + Long.numberOfTrailingZeros(VectorOctets.colons(b, at));
+            int eol = at + Long.numberOfTrailingZeros(VectorOctets.controls(b, at));
+            int tail = Words.half(b, eol - 2);
+            if (tail >>> 16 != Words.CRLF) {
+                eol = far(b, at, end);
+                if (eol < 0 || eol - at > maxLine) break;
+                tail = Words.half(b, eol - 2);
+            }
+            if (colon >= eol || eol + 2 > end) break;
+            long around = Words.word(b, colon - 3);
+            int length = colon - at;
+            int id = HeaderNames.guess((int) around, length);
+            // No control is in the name but HTAB: with the bit of small letters they were digits or a hyphen.
+            if (VectorOctets.common(b, at, HeaderNames.LINES, id * HeaderNames.ROW) <= length) {
+                if (length == VectorOctets.BLOCK) break;
+                id = HeaderNames.id(b, at, length);
+                if (id == 0 && !isToken(b, at, length)) break;
+            }
+            int first = (int) (around >>> 32);
+            int start = colon + 2;
+            if ((first & 0xFF) != ' ' || (first >>> 8 & 0xFF) <= ' ') {
+                start = FieldScanner.skipBlanks(b, colon + 1, eol + 1);
+            }
+            int stop = (tail >>> 8 & 0xFF) > ' ' ? eol : FieldScanner.trimBlanks(b, start, eol);
+            if (slot >= room) {
+                if (slot >= maxFields * STRIDE) break;
+                ranges = fields.grow(maxFields);
+                room = ranges.length;
+            }
             ranges[slot + NAME] = at - base;
-            ranges[slot + LENGTH_AND_ID] = ((colon - at) << 8) | id;
+            ranges[slot + LENGTH_AND_ID] = length << 8 | id;
             ranges[slot + VALUE] = start - base;
             ranges[slot + VALUE_END] = stop - base;
-            int index = Math.min(id, LAST_INDEXED + 1);
-            long bit = 1L << index;
-            repeated |= seen & bit;
-            seen |= bit;
-            last[index] = slot / STRIDE;
             slot += STRIDE;
             at = eol + 2;
         }
-        fields.count += line;
-        fields.seen = seen;
-        fields.repeated = repeated;
-        return line;
+        fields.written = slot / STRIDE;
+        return at;
     }
 
-    /** Where the line's colon is, or -1. */
-    private static int colon(byte[] b, int at, int eol) {
-        if (at <= b.length - VectorOctets.NAME) {
-            int length = VectorOctets.colon(b, at);
-            if (length < VectorOctets.NAME) return at + length < eol ? at + length : -1;
-        }
-        for (int i = at; i < eol; i++) {
-            if (b[i] == ':') return i;
-        }
-        return -1;
+    private static boolean isToken(byte[] b, int at, int length) {
+        int common = Long.numberOfTrailingZeros(VectorOctets.suspectsInName(b, at));
+        return length > 0 && (common >= length || FieldScanner.isToken(b, at, at + length));
     }
 
-    private static int id(byte[] b, int at, int colon) {
-        int length = colon - at;
-        if (at <= b.length - 16 && length < 16) {
-            // Shifts and minima, for whether a name has more than eight octets cannot be predicted.
-            long first = Words.word(b, at) & (-1L >>> (64 - (Math.min(length, 8) << 3)));
-            long second = Words.lowest(Words.word(b, at + 8), Math.max(length - 8, 0));
-            return HeaderNames.shortId(first, second);
+    /** The CR of the CRLF that ends a line without controls but HTAB, or -1. */
+    private static int far(byte[] b, int line, int end) {
+        int block = line;
+        long stops = VectorOctets.controls(b, line);
+        while (true) {
+            while (stops != 0) {
+                int stop = block + Long.numberOfTrailingZeros(stops);
+                if (stop + 2 > end) return -1;
+                if (Words.isCrlf(b, stop)) return stop;
+                if (b[stop] != '\t') return -1;
+                stops &= stops - 1;
+            }
+            int next = block + VectorOctets.BLOCK;
+            if (next >= end) return -1;
+            block = Math.min(next, b.length - VectorOctets.BLOCK);
+            stops = VectorOctets.controls(b, block) & -1L << (next - block);
         }
-        long first = Words.wordOrZeros(b, at);
-        return HeaderNames.id(b, at, length, length < 8 ? Words.lowest(first, length) : first);
     }
 }

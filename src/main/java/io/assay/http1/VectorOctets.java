@@ -11,20 +11,19 @@ import jdk.incubator.vector.VectorSpecies;
  * since javac cannot be kept from warning of an incubating module, and uses no other class.
  */
 final class VectorOctets {
-    /** Octets that {@link #controls} and {@link #suspectsInTarget} look at. */
+    /** Octets that are looked at. */
     static final int BLOCK = 64;
-    /** Octets that {@link #colon} looks at. */
-    static final int NAME = 32;
 
     private static final VectorSpecies<Byte> WIDE = ByteVector.SPECIES_PREFERRED;
     private static final int STEP = Math.min(WIDE.length(), BLOCK);
-    private static final VectorSpecies<Byte> NAMES = ByteVector.SPECIES_256;
+    /** Below this words are as fast. */
+    private static final int LEAST = 32;
 
     private VectorOctets() {}
 
     /** Whether the machine has vectors of 32 octets or more. */
     static boolean wide() {
-        return WIDE.length() >= NAME && WIDE.length() <= BLOCK;
+        return WIDE.length() >= LEAST && WIDE.length() <= BLOCK;
     }
 
     /** Flags, exactly, control characters, HTAB and DEL among them. */
@@ -32,12 +31,35 @@ final class VectorOctets {
         long flags = 0;
         for (int i = 0; i < BLOCK; i += STEP) {
             ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
-            VectorMask<Byte> low = octets.compare(VectorOperators.LT, (byte) ' ');
-            VectorMask<Byte> ascii = octets.compare(VectorOperators.GE, (byte) 0);
-            VectorMask<Byte> del = octets.compare(VectorOperators.EQ, (byte) 0x7F);
-            flags |= low.and(ascii).or(del).toLong() << i;
+            // Controls become 0x7F to 0x60, and DEL 0; what is above 0x7F stays negative.
+            ByteVector flipped = octets.lanewise(VectorOperators.XOR, (byte) 0x7F);
+            VectorMask<Byte> low = flipped.compare(VectorOperators.GE, (byte) 0x60);
+            VectorMask<Byte> del = flipped.compare(VectorOperators.EQ, (byte) 0);
+            flags |= low.or(del).toLong() << i;
         }
         return flags;
+    }
+
+    /** Flags colons. */
+    static long colons(byte[] b, int at) {
+        long flags = 0;
+        for (int i = 0; i < BLOCK; i += STEP) {
+            ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
+            flags |= octets.compare(VectorOperators.EQ, (byte) ':').toLong() << i;
+        }
+        return flags;
+    }
+
+    /** How many octets, each with the bit of small letters set, are those of the other array, up to {@link #BLOCK}. */
+    static int common(byte[] b, int at, byte[] other, int from) {
+        long equal = 0;
+        for (int i = 0; i < BLOCK; i += STEP) {
+            ByteVector octets = ByteVector.fromArray(WIDE, b, at + i).or((byte) 0x20);
+            equal |= octets.compare(VectorOperators.EQ, ByteVector.fromArray(WIDE, other, from + i))
+                            .toLong()
+                    << i;
+        }
+        return Long.numberOfTrailingZeros(~equal);
     }
 
     /** Flags, exactly, all octets but letters, digits and {@code & ' ( ) * + , - . / : ; = ? @ _}. */
@@ -55,15 +77,20 @@ final class VectorOctets {
         return ~fine;
     }
 
-    private static VectorMask<Byte> within(ByteVector octets, char first, char last) {
-        return octets.compare(VectorOperators.GE, (byte) first).and(octets.compare(VectorOperators.LE, (byte) last));
+    /** Flags, exactly, all octets but letters, digits, hyphens and full stops: of such most names of hosts and fields are. */
+    static long suspectsInName(byte[] b, int at) {
+        long fine = 0;
+        for (int i = 0; i < BLOCK; i += STEP) {
+            ByteVector octets = ByteVector.fromArray(WIDE, b, at + i);
+            VectorMask<Byte> letters = within(octets.or((byte) 0x20), 'a', 'z');
+            VectorMask<Byte> digits = within(octets, '0', '9');
+            VectorMask<Byte> marks = within(octets, '-', '.');
+            fine |= letters.or(digits.or(marks)).toLong() << i;
+        }
+        return ~fine;
     }
 
-    /** How many octets are before the first colon; {@link #NAME} if there is none in so many. */
-    static int colon(byte[] b, int at) {
-        long colons = ByteVector.fromArray(NAMES, b, at)
-                .compare(VectorOperators.EQ, (byte) ':')
-                .toLong();
-        return Long.numberOfTrailingZeros(colons | 1L << NAME);
+    private static VectorMask<Byte> within(ByteVector octets, char first, char last) {
+        return octets.compare(VectorOperators.GE, (byte) first).and(octets.compare(VectorOperators.LE, (byte) last));
     }
 }

@@ -15,6 +15,8 @@ final class Words {
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
 
+    private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
+
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
 
@@ -37,6 +39,16 @@ final class Words {
         long word = 0;
         for (int i = b.length - 1; i >= at; i--) word = (word << 8) | (b[i] & 0xFF);
         return word;
+    }
+
+    /** The four octets at {@code at}, which must all be in the array. */
+    static int half(byte[] b, int at) {
+        return (int) INT.get(b, at);
+    }
+
+    /** The two octets at {@code at}, which must both be in the array. */
+    static int pair(byte[] b, int at) {
+        return (short) SHORT.get(b, at) & 0xFFFF;
     }
 
     /** Whether CRLF is at {@code at}; both octets must be in the array. */
@@ -69,15 +81,6 @@ final class Words {
         return ((word - 0x20 * ONES) | (word + ONES)) & ~word & HIGHS;
     }
 
-    /** The same exactly, and as a bit an octet, the lowest for the first. */
-    static long exactControls(long word) {
-        long low = word & ~HIGHS;
-        long text = (low + (0x80 - 0x20) * ONES) & ~(low + ONES);
-        long flags = ~(text | word) & HIGHS;
-        // Each flag is moved to a bit of its own in the highest octet; no two of the products meet.
-        return (flags * 0x0002040810204081L) >>> 56;
-    }
-
     /** Flags, exactly, all octets but letters, digits and {@code & ' ( ) * + , - . / : ; = ? @}. */
     static long suspectInTarget(long word) {
         long low = word & ~HIGHS;
@@ -86,6 +89,15 @@ final class Words {
         long marks = (low + (0x80 - '[') * ONES) & ~(low + (0x80 - 'a') * ONES);
         long angles = ~(((low & ~(2 * ONES)) ^ '<' * ONES) + 0x7F * ONES);
         return (below | above | marks | angles | word) & HIGHS;
+    }
+
+    /** Flags, exactly, all octets but letters, digits, hyphens and full stops. */
+    static long suspectInName(long word) {
+        long low = word & ~HIGHS;
+        long small = low | 0x20 * ONES;
+        long letters = (small + (0x80 - 'a') * ONES) & ~(small + (0x80 - '{') * ONES);
+        long others = (low + (0x80 - '-') * ONES) & ~(low + (0x80 - ':') * ONES) & ((low ^ '/' * ONES) + 0x7F * ONES);
+        return (~(letters | others) | word) & HIGHS;
     }
 
     /** The index of the octet of the lowest flag. */

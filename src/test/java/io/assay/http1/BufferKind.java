@@ -17,9 +17,9 @@ enum BufferKind {
     AGRONA_DIRECT;
 
     private static final int BEFORE = 3;
-    /** Looks like more of a head, should a parser read on. */
+    /** Looks like more of a head, should a parser read on; and is long enough for one that looks at blocks to do so. */
     private static final byte[] BEHIND =
-            "\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n0\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
+            "\r\n\r\nGET / HTTP/1.1\r\nHost: x\r\n\r\n0\r\n\r\n".repeat(3).getBytes(StandardCharsets.US_ASCII);
 
     /** A parser's three entries. */
     record Entries(ArrayEntry array, BufferEntry buffer, AgronaEntry agrona) {}

@@ -11,9 +11,9 @@ import static io.assay.http1.Fields.VALUE_END;
  *
  * <p>{@link #step} defines what is right: an automaton that takes one octet after the other and can stop between any
  * two. {@link #lines} by words and {@link VectorLines} by vectors take whole lines, and only such as are complete, right
- * and within the limits; they leave every other line, from its start, to the automaton. So errors are found by the automaton alone, and what is fast
- * cannot change which they are. Each octet is seen by either at most once, however the input is split: a line that the
- * automaton has begun stays with it.
+ * and within the limits; they leave every other line, from its start, to the automaton. So errors are found by the
+ * automaton alone, and what is fast cannot change which they are. Each line is looked at by either at most once, however
+ * the input is split: a line that the automaton has begun stays with it.
  */
 final class FieldScanner {
     /** States. */

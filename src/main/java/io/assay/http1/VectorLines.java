@@ -27,7 +27,8 @@ final class VectorLines {
 
     VectorLines(Fields fields, Http1Limits limits) {
         this.fields = fields;
-        maxFields = limits.maxFields();
+        // Octets of a section are more than its fields, and times STRIDE they are an int.
+        maxFields = Math.min(limits.maxFields(), Http1Limits.HIGHEST);
         maxLine = limits.maxFieldLine();
     }
 

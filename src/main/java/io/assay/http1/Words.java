@@ -14,7 +14,6 @@ final class Words {
 
     private static final VarHandle LONG = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle SHORT = MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
-
     private static final VarHandle INT = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
 
     private static final long ONES = 0x0101010101010101L;
@@ -44,11 +43,6 @@ final class Words {
     /** The four octets at {@code at}, which must all be in the array. */
     static int half(byte[] b, int at) {
         return (int) INT.get(b, at);
-    }
-
-    /** The two octets at {@code at}, which must both be in the array. */
-    static int pair(byte[] b, int at) {
-        return (short) SHORT.get(b, at) & 0xFFFF;
     }
 
     /** Whether CRLF is at {@code at}; both octets must be in the array. */

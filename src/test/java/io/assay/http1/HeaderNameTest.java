@@ -52,6 +52,18 @@ class HeaderNameTest {
         assertNull(parse("A: b\r\nx" + text + ": y\r\n", name).headerName(1));
     }
 
+    /** A wrong guess costs a second look and no more, so nothing else would show it. */
+    @ParameterizedTest
+    @EnumSource
+    void isGuessedByItsEndAndLength(HeaderName name) {
+        byte[] line = Messages.bytes("\n" + name.text() + ":");
+        int last = Words.half(line, line.length - 4);
+        HeaderName guess = HeaderName.values()[HeaderNames.guess(last, line.length - 2) - 1];
+        assertEquals(name.text().length(), guess.text().length());
+        byte[] guessed = Messages.bytes("\n" + guess.text() + ":");
+        assertEquals(last | 0x20202020, Words.half(guessed, guessed.length - 4) | 0x20202020);
+    }
+
     private Fields parse(String lines, HeaderName name) {
         String value = switch (name) {
             case CONTENT_LENGTH -> "7";

@@ -54,7 +54,7 @@ class HeadParserPropertyTest {
     private static void check(String expected, HeadParser parser, String text, Random random) {
         byte[] message = Messages.bytes(text);
         int before = random.nextInt(20);
-        byte[] padded = new byte[before + message.length + random.nextInt(40)];
+        byte[] padded = new byte[before + message.length + random.nextInt(160)];
         random.nextBytes(padded);
         System.arraycopy(message, 0, padded, before, message.length);
         String context = text.replace("\r", "\\r").replace("\n", "\\n");

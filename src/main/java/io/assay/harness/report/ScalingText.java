@@ -56,7 +56,8 @@ public final class ScalingText {
                             .append(": expected at most ")
                             .append(max)
                             .append(", cannot be told")
-                            .append(scaled.series().sizes() < Curve.FEWEST ? ": fewer than 4 sizes\n" : "\n");
+                            .append(whyOpen(scaled))
+                            .append('\n');
                 case KEPT, NONE -> {}
             }
         }
@@ -159,5 +160,12 @@ public final class ScalingText {
                 ? "no exponent"
                 : String.format(
                         Locale.ROOT, "exponent %.2f (%.2f .. %.2f)", exponent.value(), exponent.low(), exponent.high());
+    }
+
+    private static String whyOpen(ScaledSeries scaled) {
+        if (scaled.series().sizes() < Curve.FEWEST) {
+            return ": fewer than 4 sizes";
+        }
+        return scaled.repeated() ? "" : ": one fork of a size";
     }
 }

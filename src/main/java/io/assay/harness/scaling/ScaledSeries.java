@@ -1,5 +1,6 @@
 package io.assay.harness.scaling;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -47,13 +48,20 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
         if (verdict.flatMap(ScalingVerdict::above)
                 .filter(above -> above.compareTo(max) >= 0)
                 .isPresent()) {
-            return Outcome.BROKEN;
+            return repeated() ? Outcome.BROKEN : Outcome.OPEN;
         }
         return verdict.flatMap(ScalingVerdict::within)
                         .filter(within -> within.compareTo(max) <= 0)
                         .isPresent()
                 ? Outcome.KEPT
                 : Outcome.OPEN;
+    }
+
+    /** Whether every size has a second fork: one that did not warm up, or was disturbed, looks like growth and proves none. */
+    public boolean repeated() {
+        return series.curve().stream()
+                .flatMap(curve -> Arrays.stream(curve.forks()))
+                .allMatch(forks -> forks.length > 1);
     }
 
     /** Whether it certainly grows faster than expected. */

@@ -64,6 +64,21 @@ class ExpectationTest {
     }
 
     @Test
+    void oneForkOfASizeBreaksNothingAndSaysWhy() {
+        for (int n = 16; n <= 4096; n *= 2) {
+            row(n * n, "n", "" + n);
+        }
+        assertTrue(expecting("O(n)", "n", "score", Map.of()).get(0).broken());
+        Metric once = new Metric(4096 * 4096, Double.NaN, "ns/op", new double[][] {{4096 * 4096}});
+        rows.set(8, new Row(rows.get(8).key(), 1, once, Map.of(), "17", List.of()));
+        List<ScaledSeries> all = expecting("O(n)", "n", "score", Map.of());
+        assertEquals("O(n^2)", all.get(0).label());
+        assertEquals(
+                "? B.m, score: expected at most O(n), cannot be told: one fork of a size\n",
+                ScalingText.expectations(all));
+    }
+
+    @Test
     void anExpectationOfAMetricThatNoRowHasIsOpen() {
         for (int n = 16; n <= 4096; n *= 2) {
             row(n, "n", "" + n, "implementation", "A");

@@ -80,13 +80,13 @@ final class ForkRunner implements Forks {
             Listener listener) {
         Watch watch = limit.map(ForkRunner::watch).orElseGet(() -> watch(settings.measured()));
         ChainedOptionsBuilder options = options(cell, watch)
-                // Before the collector's profiler: what this one allocates is none of the benchmark's.
                 .addProfiler(InForce.class, facts.toString())
-                .addProfiler(GCProfiler.class)
                 .addProfiler(ForkMetrics.class)
                 .warmupIterations(settings.warmupIterations())
                 .measurementIterations(settings.iterations());
         stopping.ifPresent(plan -> options.addProfiler(ForkStop.class, plan.encoded()));
+        // Last, so that it begins after the others and ends before them: what they allocate is none of the benchmark's.
+        options.addProfiler(GCProfiler.class);
         if (settings.warmupIterations() > 0) {
             options.warmupTime(time(settings.warmupTime()));
         }

@@ -39,10 +39,10 @@ final class JarForks implements Forks {
             Listener listener) {
         Path facts = jar.scratch().resolve("fork.properties");
         Map<String, String> profilers = new LinkedHashMap<>();
-        // Before the collector's profiler: what this one allocates is none of the benchmark's.
         profilers.put(InForce.class.getName(), facts.toString());
-        profilers.put(GCProfiler.class.getName(), "");
         profilers.put(ForkMetrics.class.getName(), "");
+        // Last, so that it begins after the others and ends before them: what they allocate is none of the benchmark's.
+        profilers.put(GCProfiler.class.getName(), "");
         try {
             Files.deleteIfExists(facts);
             Files.createFile(facts);

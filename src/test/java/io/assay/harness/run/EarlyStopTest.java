@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.harness.result.CellsFile;
+import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.result.Units;
 import io.assay.harness.run.planted.PacedBenchmark;
 import io.assay.harness.stats.ForkPrecision;
 import io.assay.harness.stats.Sample;
@@ -23,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -31,6 +34,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Real forks end when the rule says so")
 class EarlyStopTest {
+    /** Bytes: JMH takes 7 KB itself; our own profilers, counted in, would add 34 KB and the stopping rule's sums. */
+    private static final double MUCH_FOR_JMH = 24 << 10;
+
     @TempDir
     private Path temp;
 
@@ -140,6 +146,29 @@ class EarlyStopTest {
                 "each fork knew its last iteration");
         assertEquals(cut ? 0 : 5 - forks.size(), number(rule(folder), "forksSpared"));
         assertTrue(Savings.line(facts).isPresent());
+        assertTrue(
+                bytesAnIteration(folder) < MUCH_FOR_JMH,
+                () -> "an iteration of what allocates nothing took " + bytesAnIteration(folder) + " B");
+    }
+
+    /** Median. */
+    private static double bytesAnIteration(RunFolder folder) {
+        Row row = row(folder);
+        double[] scores = iterations(row.primary());
+        double[] bytes = iterations(row.secondary().get("gc.alloc.rate.norm"));
+        long nanos = number(forks(folder).get(0), "iterationMillis") * 1_000_000L;
+        double[] each = IntStream.range(0, scores.length)
+                .mapToDouble(i -> bytes[i]
+                        * nanos
+                        / Units.nanosPerOperation(scores[i], row.primary().unit())
+                                .orElseThrow())
+                .sorted()
+                .toArray();
+        return each[each.length / 2];
+    }
+
+    private static double[] iterations(Metric metric) {
+        return Arrays.stream(metric.raw()).flatMapToDouble(Arrays::stream).toArray();
     }
 
     private static boolean isTold(RunFolder folder, String kind) {

@@ -1,19 +1,26 @@
 package io.assay.harness.browser;
 
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
-
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Optional;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests the one browser that all of them share, or skips them where none is installed. */
-public final class WithBrowser implements ParameterResolver {
+public final class WithBrowser implements ExecutionCondition, ParameterResolver {
     /** For JUnit. */
     public WithBrowser() {}
+
+    /** Before parameters are resolved: what a resolver throws fails the test, an assumption too. */
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        return Browser.installed().isPresent()
+                ? ConditionEvaluationResult.enabled("a chromium is on the PATH")
+                : ConditionEvaluationResult.disabled("no chromium on the PATH: apt install chromium");
+    }
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -22,12 +29,11 @@ public final class WithBrowser implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Optional<Path> program = Browser.installed();
-        assumeTrue(program.isPresent(), "no chromium on the PATH: apt install chromium");
+        Path program = Browser.installed().orElseThrow();
         // The store of all tests: JUnit closes what it holds after the last of them.
         return context.getRoot()
                 .getStore(ExtensionContext.Namespace.create(WithBrowser.class))
-                .computeIfAbsent(Browser.class, type -> start(program.get()), Browser.class);
+                .computeIfAbsent(Browser.class, type -> start(program), Browser.class);
     }
 
     private static Browser start(Path program) {

@@ -166,6 +166,6 @@ public final class ScalingText {
         if (scaled.series().sizes() < Curve.FEWEST) {
             return ": fewer than 4 sizes";
         }
-        return scaled.repeated() ? "" : ": one fork of a size";
+        return scaled.explainedByOneFork() ? ": the largest size has one fork, which may have been held up" : "";
     }
 }

@@ -114,6 +114,14 @@ public record Curve(double[] n, double[][] forks, double[] grain) {
                 Arrays.stream(places).mapToDouble(i -> grain[i]).toArray());
     }
 
+    /** The same with so many times less at the largest size. */
+    Curve eased(double times) {
+        double[][] costs = forks.clone();
+        costs[costs.length - 1] =
+                Arrays.stream(costs[costs.length - 1]).map(cost -> cost / times).toArray();
+        return new Curve(n, costs, grain);
+    }
+
     private int nearest(double size) {
         int at = Arrays.binarySearch(n, size);
         if (at >= 0) {

@@ -1,6 +1,5 @@
 package io.assay.harness.scaling;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,6 +12,9 @@ import java.util.stream.Stream;
  * @param expected the class that it must not grow faster than, where somebody said so
  */
 public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Optional<Growth> expected) {
+    /** A fork that the machine held up, or that had not warmed up, costs up to so many times as much as it should. */
+    private static final double DISTURBED = 4;
+
     /** What became of an expectation. */
     public enum Outcome {
         /** Nobody expected anything. */
@@ -45,10 +47,8 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
             return Outcome.NONE;
         }
         Growth max = expected.get();
-        if (verdict.flatMap(ScalingVerdict::above)
-                .filter(above -> above.compareTo(max) >= 0)
-                .isPresent()) {
-            return repeated() ? Outcome.BROKEN : Outcome.OPEN;
+        if (isAbove(verdict, max)) {
+            return explainedByOneFork() ? Outcome.OPEN : Outcome.BROKEN;
         }
         return verdict.flatMap(ScalingVerdict::within)
                         .filter(within -> within.compareTo(max) <= 0)
@@ -57,11 +57,22 @@ public record ScaledSeries(Series series, Optional<ScalingVerdict> verdict, Opti
                 : Outcome.OPEN;
     }
 
-    /** Whether every size has a second fork: one that did not warm up, or was disturbed, looks like growth and proves none. */
-    public boolean repeated() {
-        return series.curve().stream()
-                .flatMap(curve -> Arrays.stream(curve.forks()))
-                .allMatch(forks -> forks.length > 1);
+    private static boolean isAbove(Optional<ScalingVerdict> verdict, Growth max) {
+        return verdict.flatMap(ScalingVerdict::above)
+                .filter(above -> above.compareTo(max) >= 0)
+                .isPresent();
+    }
+
+    /**
+     * Whether it would not certainly grow faster than expected if its largest size, measured by a single fork, cost a
+     * {@linkplain #DISTURBED quarter}: nothing but another fork tells one that was held up from growth.
+     */
+    public boolean explainedByOneFork() {
+        return expected.filter(max -> isAbove(verdict, max)
+                        && series.curve().stream()
+                                .filter(curve -> curve.forks()[curve.size() - 1].length == 1)
+                                .anyMatch(curve -> !isAbove(Optional.of(Scaling.of(curve.eased(DISTURBED))), max)))
+                .isPresent();
     }
 
     /** Whether it certainly grows faster than expected. */

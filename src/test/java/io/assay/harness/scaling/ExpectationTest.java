@@ -63,19 +63,32 @@ class ExpectationTest {
         }
     }
 
+    /** A router that is O(log n), whose only fork of its largest size had not warmed up. */
     @Test
-    void oneForkOfASizeBreaksNothingAndSaysWhy() {
-        for (int n = 16; n <= 4096; n *= 2) {
-            row(n * n, "n", "" + n);
+    void whatOneForkOfTheLargestSizeMayExplainIsOpenAndSaysWhy() {
+        double[] costs = {110, 120, 130, 560};
+        for (int i = 0; i < costs.length; i++) {
+            once(costs[i], 16 << (3 * i));
+        }
+        List<ScaledSeries> all = expecting("O(log n)", "n", "score", Map.of());
+        assertEquals(
+                "? B.m, score: expected at most O(log n), cannot be told: the largest size has one fork, which may have been held up\n",
+                ScalingText.expectations(all));
+    }
+
+    @Test
+    void whatNoSingleForkExplainsIsBrokenByOneForkOfEachSize() {
+        for (int n = 16; n <= 8192; n *= 8) {
+            once((double) n * n, n);
         }
         assertTrue(expecting("O(n)", "n", "score", Map.of()).get(0).broken());
-        Metric once = new Metric(4096 * 4096, Double.NaN, "ns/op", new double[][] {{4096 * 4096}});
-        rows.set(8, new Row(rows.get(8).key(), 1, once, Map.of(), "17", List.of()));
-        List<ScaledSeries> all = expecting("O(n)", "n", "score", Map.of());
-        assertEquals("O(n^2)", all.get(0).label());
-        assertEquals(
-                "? B.m, score: expected at most O(n), cannot be told: one fork of a size\n",
-                ScalingText.expectations(all));
+    }
+
+    private void once(double cost, int n) {
+        row(cost, "n", "" + n);
+        Row twice = rows.remove(rows.size() - 1);
+        Metric metric = new Metric(cost, Double.NaN, "ns/op", new double[][] {{cost}});
+        rows.add(new Row(twice.key(), 1, metric, Map.of(), "17", List.of()));
     }
 
     @Test

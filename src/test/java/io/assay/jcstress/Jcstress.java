@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,6 +51,8 @@ final class Jcstress {
 
     private static final String AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 
+    private static final List<String> LIBRARIES = List.of("jcstress", "jopt-simple", "agrona", "jctools", "fastutil");
+
     private static final List<String> PRESETS = List.of("quick", "default", "tough", "stress");
 
     private final Path folder;
@@ -93,7 +94,7 @@ final class Jcstress {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                nearestFirst(System.getProperty("java.class.path")),
+                needed(System.getProperty("java.class.path")),
                 Main.class.getName(),
                 "-t",
                 pattern,
@@ -159,11 +160,15 @@ final class Jcstress {
         return found;
     }
 
-    /** jcstress itself to the front: a JVM that looks for it behind hundreds of jars opens them all. */
-    private static String nearestFirst(String classPath) {
+    /** Of the class path what the laws use: a JVM that looks for jcstress among hundreds of jars takes twice as long to start. */
+    private static String needed(String classPath) {
         return Stream.of(classPath.split(File.pathSeparator))
-                .map(element -> Path.of(element).toAbsolutePath().toString())
-                .sorted(Comparator.comparing(element -> !element.contains("jcstress")))
+                .map(element -> Path.of(element).toAbsolutePath())
+                .filter(element -> Files.isDirectory(element)
+                        || LIBRARIES.stream()
+                                .anyMatch(
+                                        name -> element.getFileName().toString().startsWith(name)))
+                .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
     }
 }

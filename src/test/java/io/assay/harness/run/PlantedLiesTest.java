@@ -31,7 +31,7 @@ class PlantedLiesTest {
      * The first two calls of JMH's loop run code that was compiled while it ran, twice as fast for an empty method as
      * what comes after. Compiling in the foreground ends that within the warm-up, however late a busy machine is.
      */
-    private static final List<String> FLAGS = List.of("-XX:-BackgroundCompilation");
+    private static final List<String> FLAGS = List.of("-XX:-BackgroundCompilation", "-XX:TieredStopAtLevel=1");
 
     private static RunFolder folder;
 

@@ -49,9 +49,7 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
 
     @Override
     public Bare map(Bare future) {
-        return future.state == null
-                ? future.waitedForBy(new Mapping(step))
-                : done(step.apply((Token) future.state));
+        return future.state == null ? future.waitedForBy(new Mapping(step)) : done(step.apply((Token) future.state));
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** The least that a promise does: made, completed, read, on one thread. */
 @State(Scope.Thread)
-@Headline
+@Headline(FutureImplementation.LIBRARIES)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FutureBenchmark {

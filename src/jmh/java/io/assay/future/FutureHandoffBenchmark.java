@@ -1,6 +1,7 @@
 package io.assay.future;
 
 import io.assay.future.peers.RoundTrip;
+import io.assay.harness.api.Cells;
 import io.assay.harness.api.Headline;
 import io.assay.workload.Token;
 import io.assay.workload.TokenTable;
@@ -18,6 +19,7 @@ import org.openjdk.jmh.annotations.TearDown;
 
 /** Completion across threads: a thread completes a promise on which another waits, and waits for the answer. */
 @State(Scope.Thread)
+@Cells(HandoffCells.class)
 @Headline("waiting=SPIN_THEN_PARK")
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

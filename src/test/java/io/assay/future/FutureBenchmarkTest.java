@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.assay.harness.api.Sizes;
 import io.assay.workload.TokenTable;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,7 +92,7 @@ class FutureBenchmarkTest {
     }
 
     @ParameterizedTest
-    @EnumSource(FutureImplementation.class)
+    @EnumSource(value = FutureImplementation.class, names = "BOUND_.*", mode = EnumSource.Mode.MATCH_NONE)
     void handoff(FutureImplementation implementation) throws InterruptedException {
         for (HandoffWaiting waiting : HandoffWaiting.values()) {
             FutureHandoffBenchmark benchmark = new FutureHandoffBenchmark();
@@ -105,6 +106,13 @@ class FutureBenchmarkTest {
             benchmark.check();
             benchmark.stop();
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(FutureImplementation.class)
+    void onlyWhatKnowsOneThreadIsNotHandedOver(FutureImplementation implementation) {
+        String reason = new HandoffCells().reasonNotToRun(Map.of("implementation", implementation.name()));
+        assertEquals(implementation == FutureImplementation.BOUND_OBJECTS, reason != null);
     }
 
     @ParameterizedTest

@@ -10,7 +10,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** A million links: no stack overflows, nothing is lost, nothing is kept. */
 class LongChainTest {
@@ -231,5 +234,35 @@ class LongChainTest {
         }
         assertEquals("small", end.getNow());
         assertTrue(input.get() == null && parent.get() == null);
+    }
+
+    @Test
+    @Timeout(60)
+    void howDeepOneThreadNestsIsNoOthersConcern() throws InterruptedException {
+        AtomicReference<Thread> ranOn = new AtomicReference<>();
+        promise.onComplete((value, thrown) -> ranOn.set(Thread.currentThread()));
+        Thread other = new Thread(() -> promise.complete(1));
+        Thread[] seen = new Thread[1];
+        nested(Propagation.MAX_DEPTH, () -> {
+            other.start();
+            other.join();
+            seen[0] = ranOn.get();
+            return null;
+        });
+        assertSame(other, seen[0], "inside the other's complete");
+    }
+
+    private static Future<Integer> nested(int levels, Callable<?> deepest) {
+        return Future.value(levels).flatMap(left -> {
+            if (left > 1) {
+                return nested(left - 1, deepest);
+            }
+            try {
+                deepest.call();
+            } catch (Exception e) {
+                return Future.failed(e);
+            }
+            return Future.value(0);
+        });
     }
 }

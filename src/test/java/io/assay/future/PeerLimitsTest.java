@@ -3,11 +3,13 @@ package io.assay.future;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.common.util.concurrent.Futures;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.MoreExecutors;
 import com.google.common.util.concurrent.SettableFuture;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +36,7 @@ class PeerLimitsTest {
             end = end.map(value -> value + 1);
         }
         source.setValue(0);
-        assertEquals(LONG, end.get(java.time.Duration.ZERO));
+        assertEquals(LONG, end.get(Duration.ZERO));
     }
 
     @Test
@@ -60,5 +62,34 @@ class PeerLimitsTest {
             end = Futures.transform(end, value -> value + 1, MoreExecutors.directExecutor());
         }
         assertThrows(StackOverflowError.class, () -> source.set(0));
+    }
+
+    @Test
+    void ourLoopOfFlatMapsOnWhatIsDoneEnds() {
+        assertEquals(LONG, ours(0).getNow());
+    }
+
+    @Test
+    void theirLoopsOverflow() {
+        assertTrue(overflowed(assertThrows(Throwable.class, () -> jdk(0).join())));
+        assertTrue(overflowed(assertThrows(Throwable.class, () -> trane(0).get(Duration.ZERO))));
+    }
+
+    private static boolean overflowed(Throwable thrown) {
+        return thrown instanceof StackOverflowError || thrown.getCause() instanceof StackOverflowError;
+    }
+
+    private static Future<Integer> ours(int turn) {
+        return Future.value(turn).flatMap(value -> value == LONG ? Future.value(value) : ours(value + 1));
+    }
+
+    private static CompletableFuture<Integer> jdk(int turn) {
+        return CompletableFuture.completedFuture(turn)
+                .thenCompose(value -> value == LONG ? CompletableFuture.completedFuture(value) : jdk(value + 1));
+    }
+
+    private static io.trane.future.Future<Integer> trane(int turn) {
+        return io.trane.future.Future.value(turn)
+                .flatMap(value -> value == LONG ? io.trane.future.Future.value(value) : trane(value + 1));
     }
 }

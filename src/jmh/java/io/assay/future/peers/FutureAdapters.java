@@ -35,4 +35,9 @@ public final class FutureAdapters {
     public static FutureAdapter<?, ?> guava(TokenTable table) {
         return new GuavaFutures(table);
     }
+
+    /** The floor: objects and calls. */
+    public static FutureAdapter<?, ?> bare(TokenTable table) {
+        return new BareFutures(table);
+    }
 }

@@ -6,7 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What the benchmarks do, on any library. Each call makes its futures anew.
+ * What the benchmarks do, on any library. Each call makes its futures anew, and the lists they are in: a list that is kept
+ * grows old, and each future put into it would cost G1's barrier between generations, with its fence, for all libraries alike.
  *
  * @param <P> the side that completes
  * @param <F> the side that reads
@@ -14,8 +15,6 @@ import java.util.List;
 public final class FutureShapes<P, F> {
     private final FutureAdapter<P, F> library;
     private final TokenTable table;
-    private final List<P> promises = new ArrayList<>();
-    private final List<F> futures = new ArrayList<>();
 
     /** The shapes over one library. */
     public FutureShapes(FutureAdapter<P, F> library, TokenTable table) {
@@ -85,7 +84,7 @@ public final class FutureShapes<P, F> {
 
     /** All of futures that are done. */
     public long allDone(int index, int n) {
-        futures.clear();
+        List<F> futures = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             futures.add(library.completed(table.token(index, i)));
         }
@@ -94,8 +93,8 @@ public final class FutureShapes<P, F> {
 
     /** All of futures that are completed later, in order. */
     public long allPending(int index, int n) {
-        promises.clear();
-        futures.clear();
+        List<P> promises = new ArrayList<>(n);
+        List<F> futures = new ArrayList<>(n);
         for (int i = 0; i < n; i++) {
             P promise = library.promise();
             promises.add(promise);

@@ -100,9 +100,10 @@ final class EncoderTable {
         return TableEntry.to(entries, slot) >= 0 && TableEntry.hasName(entries, slot, bytes, b, from, to);
     }
 
-    /** Whether the entry has this value; nothing is equal to that of an entry that is gone. */
-    boolean hasValue(int slot, byte[] b, int from, int to) {
-        return TableEntry.hasValue(entries, slot, bytes, b, from, to);
+    /** Whether the slot has an entry that is this field; nothing is as long as the value of one that is gone. */
+    boolean hasField(int slot, byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+        return TableEntry.hasValue(entries, slot, bytes, value, valueFrom, valueTo)
+                && TableEntry.hasName(entries, slot, bytes, name, nameFrom, nameTo);
     }
 
     /**

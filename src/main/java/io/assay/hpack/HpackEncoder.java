@@ -163,47 +163,22 @@ public final class HpackEncoder {
     private int encode(
             byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo, Sensitivity sensitivity) {
         int guess = order.guess(place);
-        int alike = FieldOrder.slot(guess);
-        if (!table.hasName(alike, name, nameFrom, nameTo)) {
-            alike = 0;
-        } else if (sensitivity != Sensitivity.SECRET) {
-            if (FieldOrder.sure(guess) && table.hasValue(alike, value, valueFrom, valueTo)) {
-                order.confirm(place, guess);
-                return indexed(alike);
-            }
-            int slot = StaticTable.shortValue(alike, value, valueFrom, valueTo);
-            if (slot != 0) {
-                order.learn(place, slot);
-                return indexed(slot);
-            }
+        int slot = FieldOrder.slot(guess);
+        if (FieldOrder.sure(guess)
+                && sensitivity != Sensitivity.SECRET
+                && table.hasField(slot, name, nameFrom, nameTo, value, valueFrom, valueTo)) {
+            order.confirm(place, guess);
+            return indexed(slot);
         }
-        int nameHash = alike != 0 ? table.nameHash(alike) : FieldHash.ofName(name, nameFrom, nameTo);
-        int hash = 0;
-        if (sensitivity != Sensitivity.SECRET && table.mayHave(nameTo - nameFrom, valueTo - valueFrom)) {
-            hash = FieldHash.ofField(nameHash, value, valueFrom, valueTo);
-            int slot = table.field(hash, alike, name, nameFrom, nameTo, value, valueFrom, valueTo);
-            if (slot != 0) {
-                order.learn(place, slot);
-                return indexed(slot);
-            }
-        }
-        return addLiteral(alike, nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
+        return lookUp(slot, name, nameFrom, nameTo, value, valueFrom, valueTo, sensitivity);
     }
 
-    private int indexed(int slot) {
-        place = slot;
-        if (slot > StaticTable.SIZE) {
-            table.used(slot);
-            policy.hit(table.nameHash(slot));
-        }
-        writer.indexed(table.index(slot));
-        return slot;
-    }
-
-    private int addLiteral(
-            int alike,
-            int nameHash,
-            int hash,
+    /**
+     * What was not guessed: an index or a literal. In one piece, because above 325 bytecodes HotSpot does not put a method
+     * into its caller: there it works out in advance what only this needs, for each field that was guessed right.
+     */
+    private int lookUp(
+            int guessed,
             byte[] name,
             int nameFrom,
             int nameTo,
@@ -212,10 +187,31 @@ public final class HpackEncoder {
             int valueTo,
             Sensitivity sensitivity) {
         EncoderTable t = table;
+        boolean secret = sensitivity == Sensitivity.SECRET;
+        int alike = 0;
+        if (t.hasName(guessed, name, nameFrom, nameTo)) {
+            alike = guessed;
+            if (!secret) {
+                int slot = StaticTable.shortValue(alike, value, valueFrom, valueTo);
+                if (slot != 0) {
+                    order.learn(place, slot);
+                    return indexed(slot);
+                }
+            }
+        }
+        int nameHash = alike != 0 ? t.nameHash(alike) : FieldHash.ofName(name, nameFrom, nameTo);
+        int hash = 0;
+        if (!secret && t.mayHave(nameTo - nameFrom, valueTo - valueFrom)) {
+            hash = FieldHash.ofField(nameHash, value, valueFrom, valueTo);
+            int slot = t.field(hash, alike, name, nameFrom, nameTo, value, valueFrom, valueTo);
+            if (slot != 0) {
+                order.learn(place, slot);
+                return indexed(slot);
+            }
+        }
         writer.reserve((long) nameTo - nameFrom + valueTo - valueFrom);
         int nameSlot = t.name(nameHash, alike, name, nameFrom, nameTo);
         int size = nameTo - nameFrom + valueTo - valueFrom + TableEntry.OVERHEAD;
-        boolean secret = sensitivity == Sensitivity.SECRET;
         if (!secret && policy.wants(nameHash, hash, size, t.index(nameSlot), t)) {
             literal(WITH_INDEXING, WITH_INDEXING_PREFIX, nameSlot, name, nameFrom, nameTo, value, valueFrom, valueTo);
             int added = t.add(nameHash, hash, name, nameFrom, nameTo, value, valueFrom, valueTo);
@@ -233,6 +229,16 @@ public final class HpackEncoder {
             place = nameSlot;
         }
         return 0;
+    }
+
+    private int indexed(int slot) {
+        place = slot;
+        if (slot > StaticTable.SIZE) {
+            table.used(slot);
+            policy.hit(table.nameHash(slot));
+        }
+        writer.indexed(table.index(slot));
+        return slot;
     }
 
     /** Adds a public field, whole arrays. */

@@ -15,6 +15,9 @@ final class HuffmanHalves {
     /** What the output needs beyond the most that can be decoded: between what the chains write. */
     static final int EXTRA = 64;
 
+    private static final int LOAD = HuffmanDecoder.LOAD;
+    private static final int COUNT_SHIFT = HuffmanDecoder.COUNT_SHIFT;
+
     /** Bits in which the second chain may fall into step, before it is noted where its symbols begin. */
     private static final int RUN_IN = 96;
     /** Most bits of four steps. */
@@ -44,12 +47,12 @@ final class HuffmanHalves {
             ahead -= found >>> HuffmanDecoder.SYMBOL_BITS;
         }
         int behind = length << 3;
-        int end = at;
-        while (behind - meeting > ROUND && ahead > HuffmanDecoder.LOAD + ROUND) {
+        // Ends in out, shifted, and below them the bits taken in this round: one addition counts both.
+        long place = (long) at << COUNT_SHIFT;
+        long placeAhead = (long) secondEnd << COUNT_SHIFT;
+        while (behind - meeting > ROUND && ahead > LOAD + ROUND) {
             long a = HuffmanDecoder.wordAt(in, to, behind);
             long b = HuffmanDecoder.wordAt(in, to, ahead);
-            int taken = 0;
-            int takenAhead = 0;
             int step = 0;
             int stepAhead = 0;
             for (int i = 0; i < 4; i++) {
@@ -57,31 +60,34 @@ final class HuffmanHalves {
                 int indexAhead = (int) (b >>> HuffmanDecoder.TO_INDEX);
                 step = HuffmanDecoder.STEPS[index];
                 stepAhead = HuffmanDecoder.STEPS[indexAhead];
-                Words.putPair(out, end, HuffmanDecoder.SYMBOLS[index]);
-                Words.putPair(out, secondEnd, HuffmanDecoder.SYMBOLS[indexAhead]);
-                end += 1 + (step >> HuffmanDecoder.COUNT_SHIFT);
-                secondEnd += 1 + (stepAhead >> HuffmanDecoder.COUNT_SHIFT);
+                Words.putPair(out, (int) (place >> COUNT_SHIFT), HuffmanDecoder.SYMBOLS[index]);
+                Words.putPair(out, (int) (placeAhead >> COUNT_SHIFT), HuffmanDecoder.SYMBOLS[indexAhead]);
+                place += step + LOAD;
+                placeAhead += stepAhead + LOAD;
                 a <<= step;
                 b <<= stepAhead;
-                taken += step;
-                takenAhead += stepAhead;
             }
-            // Counts modulo 64, of which four steps take less.
-            behind -= taken & (HuffmanDecoder.LOAD - 1);
-            ahead -= takenAhead & (HuffmanDecoder.LOAD - 1);
+            behind -= (int) place & (LOAD - 1);
+            ahead -= (int) placeAhead & (LOAD - 1);
+            place &= -LOAD;
+            placeAhead &= -LOAD;
             if (step == HuffmanDecoder.STUCK) {
                 int found = HuffmanDecoder.symbol(HuffmanDecoder.wordAt(in, to, behind));
                 if (HuffmanDecoder.isEos(found)) return HuffmanDecoder.EOS;
-                out[end++] = (byte) found;
+                out[(int) (place >> COUNT_SHIFT)] = (byte) found;
+                place += LOAD;
                 behind -= found >>> HuffmanDecoder.SYMBOL_BITS;
             }
             if (stepAhead == HuffmanDecoder.STUCK) {
                 int found = HuffmanDecoder.symbol(HuffmanDecoder.wordAt(in, to, ahead));
                 if (HuffmanDecoder.isEos(found)) return HuffmanDecoder.inOne(in, from, to, length << 3, out, at);
-                out[secondEnd++] = (byte) found;
+                out[(int) (placeAhead >> COUNT_SHIFT)] = (byte) found;
+                placeAhead += LOAD;
                 ahead -= found >>> HuffmanDecoder.SYMBOL_BITS;
             }
         }
+        int end = (int) (place >> COUNT_SHIFT);
+        secondEnd = (int) (placeAhead >> COUNT_SHIFT);
         int bit = meeting - behind;
         while (bit < 0 || (bit < Long.SIZE && (begins >>> bit & 1) == 0)) {
             int found = HuffmanDecoder.symbol(HuffmanDecoder.wordAt(in, to, behind));

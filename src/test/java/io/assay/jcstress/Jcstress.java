@@ -56,18 +56,20 @@ final class Jcstress {
     private static final List<String> PRESETS = List.of("quick", "default", "tough", "stress");
 
     private final Path folder;
+    private final Class<?> main;
     private final List<String> options;
     private final Duration patience;
 
-    private Jcstress(Path folder, List<String> options, Duration patience) {
+    private Jcstress(Path folder, Class<?> main, List<String> options, Duration patience) {
         this.folder = folder;
+        this.main = main;
         this.options = options;
         this.patience = patience;
     }
 
     /** So short that it can be part of every build. */
     static Jcstress brief(Path folder) {
-        return new Jcstress(folder, SHORT, Duration.ofMinutes(5));
+        return new Jcstress(folder, OneConfiguration.class, SHORT, Duration.ofMinutes(5));
     }
 
     /**
@@ -78,7 +80,7 @@ final class Jcstress {
         if (!PRESETS.contains(mode)) {
             throw new IllegalArgumentException("-Djcstress.mode=" + mode + ": one of " + PRESETS);
         }
-        return new Jcstress(folder, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
+        return new Jcstress(folder, Main.class, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
     }
 
     /**
@@ -95,7 +97,7 @@ final class Jcstress {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 needed(System.getProperty("java.class.path")),
-                Main.class.getName(),
+                main.getName(),
                 "-t",
                 pattern,
                 "-r",

@@ -1,6 +1,6 @@
 package io.assay.jcstress;
 
-import java.io.File;
+import io.assay.LeanClassPath;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -12,8 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.openjdk.jcstress.Main;
 import org.openjdk.jcstress.infra.Status;
 import org.openjdk.jcstress.infra.collectors.DiskReadCollector;
@@ -96,7 +94,7 @@ final class Jcstress {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
-                needed(System.getProperty("java.class.path")),
+                LeanClassPath.of(LIBRARIES),
                 main.getName(),
                 "-t",
                 pattern,
@@ -160,17 +158,5 @@ final class Jcstress {
             files.forEach(found::add);
         }
         return found;
-    }
-
-    /** Of the class path what the laws use: a JVM that looks for jcstress among hundreds of jars takes twice as long to start. */
-    private static String needed(String classPath) {
-        return Stream.of(classPath.split(File.pathSeparator))
-                .map(element -> Path.of(element).toAbsolutePath())
-                .filter(element -> Files.isDirectory(element)
-                        || LIBRARIES.stream()
-                                .anyMatch(
-                                        name -> element.getFileName().toString().startsWith(name)))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
     }
 }

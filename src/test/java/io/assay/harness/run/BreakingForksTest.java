@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.planted.BreakingBenchmark;
@@ -20,11 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A fork that breaks fails its row with the cause, and nothing else")
+@ExtendWith(LeanClassPath.class)
 class BreakingForksTest {
     private static final Duration SLICE = Duration.ofMillis(50);
     private static final Settings SHORT = new Settings(2, 0, SLICE, 1, SLICE);

@@ -3,6 +3,7 @@ package io.assay.harness.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.RunFolder;
 import io.assay.harness.run.planted.PacedBenchmark;
@@ -13,9 +14,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A run whose forks take longer than its plan could know. */
+@ExtendWith(LeanClassPath.class)
 class BudgetedRunTest {
     private static final Settings SHORT = new Settings(3, 0, Duration.ofMillis(10), 1, Duration.ofMillis(20));
 

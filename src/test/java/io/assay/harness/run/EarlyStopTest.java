@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
@@ -30,9 +31,11 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 @DisplayName("Real forks end when the rule says so")
+@ExtendWith(LeanClassPath.class)
 class EarlyStopTest {
     /** Bytes: JMH takes 7 KB itself; our own profilers, counted in, would add 34 KB and the stopping rule's sums. */
     private static final double MUCH_FOR_JMH = 24 << 10;

@@ -3,6 +3,7 @@ package io.assay.harness.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.RowKey;
 import io.assay.harness.result.RunFolder;
@@ -16,9 +17,11 @@ import java.util.OptionalInt;
 import java.util.Properties;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What forks say from inside that they run under. */
+@ExtendWith(LeanClassPath.class)
 class InForceTest {
     private static final Duration SLICE = Duration.ofMillis(20);
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.matrix.Cell.State;
 import io.assay.harness.matrix.MatrixOfRun;
 import io.assay.harness.matrix.MatrixTable;
@@ -16,9 +17,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Selections whose forks take many times as long as they should. */
+@ExtendWith(LeanClassPath.class)
 class LimitedRunTest {
     private static final Settings SHORT = new Settings(1, 0, Duration.ofMillis(10), 1, Duration.ofMillis(20));
 

@@ -3,6 +3,7 @@ package io.assay.harness.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.planted.HoldingBenchmark;
 import io.assay.harness.run.planted.HoldingBenchmark.When;
@@ -12,9 +13,11 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.openjdk.jmh.annotations.Mode;
 
 @DisplayName("mem.live has what a benchmark holds, whether its state or an operation holds it")
+@ExtendWith(LeanClassPath.class)
 class LiveMemoryTest {
     /** What two forks of one JVM differ by. */
     private static final double NOISE = 2 << 20;

@@ -3,6 +3,7 @@ package io.assay.harness.run;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
@@ -16,11 +17,13 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @DisplayName("A benchmark that does not do what it says is caught by name")
+@ExtendWith(LeanClassPath.class)
 class PlantedLiesTest {
     /** Many short slices: on a busy machine one of them in each fork is left in peace. */
     private static final Duration SLICE = Duration.ofMillis(10);

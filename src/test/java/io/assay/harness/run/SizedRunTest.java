@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.report.RunView;
 import io.assay.harness.report.TextReport;
 import io.assay.harness.result.CellsFile;
@@ -17,9 +18,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A real run that places its sizes, of a benchmark that is not what it says. */
+@ExtendWith(LeanClassPath.class)
 class SizedRunTest {
     private static final Settings SHORT = new Settings(1, 0, Duration.ofMillis(10), 1, Duration.ofMillis(50));
 

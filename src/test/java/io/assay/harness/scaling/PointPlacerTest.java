@@ -62,4 +62,43 @@ class PointPlacerTest {
         assertEquals(
                 12, placed(n -> n * Math.exp(0.5 * random.nextGaussian()), 0.2).size());
     }
+
+    private static final DoubleUnaryOperator BENT = n -> n + n * n / 6000;
+
+    private List<Integer> next(DoubleUnaryOperator cost, int from, int to, int... sizes) {
+        List<Row> rows = new ArrayList<>();
+        for (int n : sizes) {
+            rows.add(row(n, cost, 0.001));
+        }
+        return new PointPlacer().next(rows, "n", from, to);
+    }
+
+    @Test
+    void theBendGetsTheFirstTwo() {
+        List<Integer> placed = next(BENT, 16, 4096, 16, 49, 147, 446, 1351, 4096);
+        assertEquals(2, placed.size());
+        assertTrue(placed.stream().allMatch(n -> n > 1351), placed::toString);
+    }
+
+    @Test
+    void sizesStayBetweenThoseAskedFor() {
+        List<Integer> below = next(BENT, 16, 1000, 16, 49, 147, 446, 1351, 4096);
+        assertTrue(below.size() == 2 && below.stream().allMatch(n -> n <= 1000), below::toString);
+        List<Integer> above = next(BENT, 2000, 4096, 16, 49, 147, 446, 1351, 4096);
+        assertTrue(!above.isEmpty() && above.stream().allMatch(n -> n >= 2000), above::toString);
+    }
+
+    @Test
+    void theWidestGapComesFirstAndIsHalvedByRatio() {
+        assertEquals(314, next(BENT, 16, 4096, 16, 20, 24, 4096).get(0));
+        assertEquals(List.of(512, 128), next(n -> n, 16, 4096, 16, 64, 256, 1024));
+    }
+
+    @Test
+    void sizesThatTellNothingOfEachOtherAreNotPlaced() {
+        assertEquals(List.of(), next(n -> n, 100, 133, 100, 110, 121, 133));
+        assertEquals(List.of(), next(n -> n, 100, 200, 100, 132));
+        assertEquals(List.of(115), next(n -> n, 100, 200, 100, 133));
+        assertEquals(List.of(), next(n -> n, 100, 200, 100));
+    }
 }

@@ -19,11 +19,14 @@ final class Propagation {
      * In front of the thread-local, which takes twice as long. Entries are written when threads meet them for the first
      * time, and read ever after; a thread that finds another's there overwrites it. They hold their threads: to look
      * through a weak reference takes as long as the thread-local. What that keeps of threads that have ended, never more than
-     * there are entries, new threads let go of.
+     * there are entries and {@link #newest}, new threads let go of.
      */
     private static final @Nullable Propagation[] RECENT = new @Nullable Propagation[256];
 
-    /** The thread that came last, in front of those: one loop that runs alone is found by a look less at memory. */
+    /**
+     * That of the thread that came here last for the first time, in front of those: one loop that runs alone is found by a
+     * look less at memory. Written once a thread, so that threads who share an entry do not take the line from all others.
+     */
     private static @Nullable Propagation newest;
 
     /** Entries that a new thread looks at. */
@@ -49,14 +52,16 @@ final class Propagation {
                 RECENT[slot] = null;
             }
         }
-        return new Propagation(Thread.currentThread());
+        Propagation created = new Propagation(Thread.currentThread());
+        newest = created;
+        return created;
     }
 
     static Propagation current() {
         Thread thread = Thread.currentThread();
-        Propagation last = newest;
-        if (last != null && last.owner == thread) {
-            return last;
+        Propagation youngest = newest;
+        if (youngest != null && youngest.owner == thread) {
+            return youngest;
         }
         int slot = (int) thread.getId() & (RECENT.length - 1);
         Propagation recent = RECENT[slot];
@@ -66,7 +71,6 @@ final class Propagation {
     private static Propagation found(int slot) {
         Propagation current = CURRENT.get();
         RECENT[slot] = current;
-        newest = current;
         return current;
     }
 

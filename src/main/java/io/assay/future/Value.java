@@ -49,7 +49,7 @@ final class Value<T extends @Nullable Object> extends Future<T> {
         // Only now, so that the object is allocated where it is filled, and needs no write barrier.
         Value<R> done = new Value<>(mapped);
         // Readers do not need it, the final field is enough: it keeps C2 from unrolling a loop of such maps, which
-        // then takes half as long again (JDK 17).
+        // then takes half as long again (JDK 17, x86, where the fence is no instruction).
         VarHandle.storeStoreFence();
         return done;
     }

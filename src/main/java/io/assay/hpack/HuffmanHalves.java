@@ -17,6 +17,8 @@ final class HuffmanHalves {
 
     private static final int LOAD = HuffmanDecoder.LOAD;
     private static final int COUNT_SHIFT = HuffmanDecoder.COUNT_SHIFT;
+    /** One symbol in what counts symbols above COUNT_SHIFT and bits below. */
+    private static final int SYMBOL = 1 << COUNT_SHIFT;
 
     /** Bits in which the second chain may fall into step, before it is noted where its symbols begin. */
     private static final int RUN_IN = 96;
@@ -62,27 +64,27 @@ final class HuffmanHalves {
                 stepAhead = HuffmanDecoder.STEPS[indexAhead];
                 Words.putPair(out, (int) (place >> COUNT_SHIFT), HuffmanDecoder.SYMBOLS[index]);
                 Words.putPair(out, (int) (placeAhead >> COUNT_SHIFT), HuffmanDecoder.SYMBOLS[indexAhead]);
-                place += step + LOAD;
-                placeAhead += stepAhead + LOAD;
+                place += step + SYMBOL;
+                placeAhead += stepAhead + SYMBOL;
                 a <<= step;
                 b <<= stepAhead;
             }
-            behind -= (int) place & (LOAD - 1);
-            ahead -= (int) placeAhead & (LOAD - 1);
-            place &= -LOAD;
-            placeAhead &= -LOAD;
+            behind -= (int) place & (SYMBOL - 1);
+            ahead -= (int) placeAhead & (SYMBOL - 1);
+            place &= -SYMBOL;
+            placeAhead &= -SYMBOL;
             if (step == HuffmanDecoder.STUCK) {
                 int found = HuffmanDecoder.symbol(HuffmanDecoder.wordAt(in, to, behind));
                 if (HuffmanDecoder.isEos(found)) return HuffmanDecoder.EOS;
                 out[(int) (place >> COUNT_SHIFT)] = (byte) found;
-                place += LOAD;
+                place += SYMBOL;
                 behind -= found >>> HuffmanDecoder.SYMBOL_BITS;
             }
             if (stepAhead == HuffmanDecoder.STUCK) {
                 int found = HuffmanDecoder.symbol(HuffmanDecoder.wordAt(in, to, ahead));
                 if (HuffmanDecoder.isEos(found)) return HuffmanDecoder.inOne(in, from, to, length << 3, out, at);
                 out[(int) (placeAhead >> COUNT_SHIFT)] = (byte) found;
-                placeAhead += LOAD;
+                placeAhead += SYMBOL;
                 ahead -= found >>> HuffmanDecoder.SYMBOL_BITS;
             }
         }

@@ -4,9 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.assay.harness.api.Cells;
 import io.assay.harness.api.Sizes;
 import io.assay.workload.TokenTable;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,9 +111,20 @@ class FutureBenchmarkTest {
         }
     }
 
+    @Test
+    void headlinesNameEveryLibrary() {
+        String libraries = Arrays.stream(FutureImplementation.values())
+                .map(Enum::name)
+                .filter(name -> !name.startsWith("BOUND_"))
+                .collect(Collectors.joining(","));
+        assertEquals("implementation=" + libraries, FutureImplementation.LIBRARIES);
+    }
+
     @ParameterizedTest
     @EnumSource(FutureImplementation.class)
     void onlyWhatKnowsOneThreadIsNotHandedOver(FutureImplementation implementation) {
+        Cells rule = FutureHandoffBenchmark.class.getAnnotation(Cells.class);
+        assertEquals(HandoffCells.class, rule.value());
         String reason = new HandoffCells().reasonNotToRun(Map.of("implementation", implementation.name()));
         assertEquals(implementation == FutureImplementation.BOUND_OBJECTS, reason != null);
     }

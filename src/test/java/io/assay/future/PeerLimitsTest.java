@@ -73,6 +73,19 @@ class PeerLimitsTest {
     void theirLoopsOverflow() {
         assertTrue(overflowed(assertThrows(Throwable.class, () -> jdk(0).join())));
         assertTrue(overflowed(assertThrows(Throwable.class, () -> trane(0).get(Duration.ZERO))));
+        assertTrue(overflowed(assertThrows(Throwable.class, () -> guava(0).get())));
+    }
+
+    @Test
+    void vertxLosesTheResultOfALoop() {
+        io.vertx.core.Future<Integer> end;
+        try {
+            end = vertx(0);
+        } catch (StackOverflowError overflow) {
+            // As of a chain.
+            return;
+        }
+        assertNull(end.result());
     }
 
     private static boolean overflowed(Throwable thrown) {
@@ -86,6 +99,18 @@ class PeerLimitsTest {
     private static CompletableFuture<Integer> jdk(int turn) {
         return CompletableFuture.completedFuture(turn)
                 .thenCompose(value -> value == LONG ? CompletableFuture.completedFuture(value) : jdk(value + 1));
+    }
+
+    private static ListenableFuture<Integer> guava(int turn) {
+        return Futures.transformAsync(
+                Futures.immediateFuture(turn),
+                value -> value == LONG ? Futures.immediateFuture(value) : guava(value + 1),
+                MoreExecutors.directExecutor());
+    }
+
+    private static io.vertx.core.Future<Integer> vertx(int turn) {
+        return io.vertx.core.Future.succeededFuture(turn)
+                .compose(value -> value == LONG ? io.vertx.core.Future.succeededFuture(value) : vertx(value + 1));
     }
 
     private static io.trane.future.Future<Integer> trane(int turn) {

@@ -56,8 +56,8 @@ final class Costs {
 
     /** The amount that allocated bytes are told to: an object's grain, or what may as well be JMH's own. */
     static double grain(Row row) {
-        // Spread evenly, a grain has a twelfth of its square as variance; of an amount that may be all of it, the
-        // whole.
+        // Spread evenly, a grain has a twelfth of its square as variance; of an amount that may be all of it,
+        // the whole.
         return Math.max(HEAP_GRAIN, Math.sqrt(12) * ofJmh(row));
     }
 

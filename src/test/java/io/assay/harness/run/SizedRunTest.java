@@ -53,9 +53,8 @@ class SizedRunTest {
                 .filter(s -> s.series().metric().equals("gc.alloc.rate.norm"))
                 .findFirst()
                 .orElseThrow();
-        // On a busy machine few operations fit into an iteration, and the harness's own bytes blur the class: which
-        // class
-        // it is, is for tests without a clock.
+        // On a busy machine few operations fit into an iteration, and the harness's own bytes blur the class:
+        // which it is, is for tests without a clock.
         assertEquals(7, bytes.series().sizes());
         assertEquals(Optional.of(Growth.CONSTANT), bytes.expected());
         assertNotEquals(ScaledSeries.Outcome.KEPT, bytes.outcome());

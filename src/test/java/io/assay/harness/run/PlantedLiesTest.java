@@ -33,7 +33,7 @@ class PlantedLiesTest {
     /**
      * The first two calls of JMH's loop run code that was compiled while it ran, twice as fast for an empty method as
      * what comes after. Compiling in the foreground ends that within the warm-up, however late a busy machine is; by C1 alone, which
-     * takes a third of the time and does the same work for liars and honest.
+     * takes half the time and does the same work for liars and honest.
      */
     private static final List<String> FLAGS = List.of("-XX:-BackgroundCompilation", "-XX:TieredStopAtLevel=1");
 

@@ -47,7 +47,8 @@ public final class SequentialRatio {
     /** By simulation: four in five rows are through in this multiple of the time that the expectation promises. */
     private static final double FOUR_IN_FIVE = 1.2;
 
-    private static final int BISECTIONS = 60;
+    /** From twice {@link #FURTHEST} down to less than a part in 10<sup>12</sup>. */
+    private static final int BISECTIONS = 46;
 
     private SequentialRatio() {}
 
@@ -172,16 +173,33 @@ public final class SequentialRatio {
 
     /** The logarithm of what betting on a centre above (sign 1) or below (sign -1) {@code m} has made of 1. */
     private static double logWealth(double[] x, double[] deviations, double m, int sign) {
+        double top = Double.NEGATIVE_INFINITY;
         double[] logs = new double[SHIFTS.length];
         for (int k = 0; k < SHIFTS.length; k++) {
-            for (int i = 0; i < x.length; i++) {
-                double y = sign * SHIFTS[k] * (x[i] - m) / deviations[i];
-                logs[k] += Math.log1p(STAKE * Math.tanh(y));
+            logs[k] = logOfBets(x, deviations, m, sign * SHIFTS[k]);
+            top = Math.max(top, logs[k]);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - top);
+        }
+        return top + Math.log(sum / logs.length);
+    }
+
+    private static double logOfBets(double[] x, double[] deviations, double m, double shift) {
+        double log = 0;
+        double wealth = 1;
+        for (int i = 0; i < x.length; i++) {
+            double y = shift * (x[i] - m) / deviations[i];
+            // 1 + STAKE * tanh(y), with one exponential; an infinite one is the limit of both.
+            wealth *= 1 + STAKE - 2 * STAKE / (Math.exp(2 * y) + 1);
+            // A logarithm now and then: no factor is below 1 - STAKE.
+            if ((i & 63) == 63) {
+                log += Math.log(wealth);
+                wealth = 1;
             }
         }
-        double top = Arrays.stream(logs).max().getAsDouble();
-        double sum = Arrays.stream(logs).map(log -> Math.exp(log - top)).sum();
-        return top + Math.log(sum / logs.length);
+        return log + Math.log(wealth);
     }
 
     /** The largest m whose wealth, which falls in m, still rejects it; NaN if none does. */

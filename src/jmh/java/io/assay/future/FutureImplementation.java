@@ -38,8 +38,8 @@ public enum FutureImplementation implements Labelled {
             FutureAdapters::guava),
     /** What any future must do, and nothing else. */
     BOUND_OBJECTS(
-            "lower bound: an object a future, the function's call, one atomic step a promise; one waits for each, nothing "
-                    + "throws, is cancelled or counts depth",
+            "lower bound: an object a future, the function's call, an atomic step to register and one to complete; one waits for "
+                    + "each, nothing throws, is cancelled or counts depth",
             FutureAdapters::bare);
 
     /** The libraries, without the floor: for a headline. */

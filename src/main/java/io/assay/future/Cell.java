@@ -83,7 +83,13 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
 
     /** Makes this done and runs who waits for it. */
     final boolean finish(Object result) {
-        if (state() == null && exchange(null, result)) {
+        Object s = state();
+        if (s == null) {
+            if (exchange(null, result)) {
+                return true;
+            }
+        } else if (s instanceof Gathering.Part part && part.next == null && exchange(part, result)) {
+            part.passOn(result);
             return true;
         }
         // Looked up before the atomic step and not after it: nothing that follows such a step begins before its end.

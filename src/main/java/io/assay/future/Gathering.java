@@ -102,7 +102,7 @@ final class Gathering<T> extends Cell<List<T>> {
     }
 
     /** Waits for one input. */
-    private static final class Part extends Continuation<Object> {
+    static final class Part extends Continuation<Object> {
         private final int index;
 
         Part(Gathering<?> all, int index) {
@@ -126,6 +126,14 @@ final class Gathering<T> extends Cell<List<T>> {
             }
             values[index] = Boxed.decode(result);
             return all.arrived(1) ? settledFor(all, new Values<>(values)) : null;
+        }
+
+        /** Takes the parent's result as its only child. It calls nobody, and only the last one has somebody to run. */
+        void passOn(Object result) {
+            Continuation<?> waiting = fire(result);
+            if (waiting != null) {
+                Propagation.run(Objects.requireNonNull(state()), waiting);
+            }
         }
 
         @Override

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The floor: one object a future, the function's call, and one atomic step where a promise is completed, without which two
- * who complete it could not be told apart. All else that a future owes is left out: one waits for each, on the same
- * thread, functions do not throw, nothing is cancelled, nothing counts how deep calls nest.
+ * The floor: one object a future, the function's call, and the atomic steps of futures that any thread may have got hold of:
+ * one to register with what is pending, or who is completed meanwhile would not see it; one to complete, or two who
+ * do could not be told apart; one for each input of {@code all}, or two could both be the last. All else that a future owes
+ * is left out: one waits for each, functions do not throw, nothing is cancelled, nothing counts how deep calls nest.
  */
 final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare> {
     private final Function<Token, Token> step = TokenTable::step;
@@ -68,16 +69,24 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
     public Object all(List<Bare> futures) {
         Object[] places = futures.toArray();
         All all = null;
+        int done = 0;
         for (int i = 0; i < places.length; i++) {
             Bare input = (Bare) places[i];
             places[i] = input.state;
             if (input.state == null) {
                 all = all == null ? new All(places) : all;
-                all.missing++;
                 input.waitedForBy(new Part(all, i));
+            } else {
+                done++;
             }
         }
-        return all == null ? new Bare(Arrays.asList(places)) : all;
+        if (all == null) {
+            return new Bare(Arrays.asList(places));
+        }
+        if (done > 0) {
+            all.arrived(done);
+        }
+        return all;
     }
 
     @Override
@@ -110,7 +119,10 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         return new Bare(value);
     }
 
-    /** Null, who waits, or the result; a failure is its own {@link Lost}. */
+    /**
+     * Null, who waits, or the result; a failure is its own {@link Lost}. On one thread no step can fail: they are there for
+     * what they cost.
+     */
     static class Bare {
         private static final VarHandle STATE;
 
@@ -129,21 +141,25 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         }
 
         final Waiting waitedForBy(Waiting waiting) {
-            state = waiting;
+            STATE.compareAndSet(this, (Object) null, waiting);
             return waiting;
         }
 
         final void complete(Object result) {
-            Object waiting = state;
-            // On one thread it cannot fail; it is there for what it costs. Nor is a second completion told.
-            STATE.compareAndSet(this, waiting, result);
             Object outcome = result;
+            Object waiting = settle(outcome);
             while (waiting != null) {
                 Waiting next = (Waiting) waiting;
-                waiting = next.state;
-                outcome = next.take(outcome);
-                next.state = outcome;
+                waiting = next.fire(outcome);
+                outcome = next.state;
             }
+        }
+
+        /** Gives who waited. */
+        final Object settle(Object result) {
+            Object waiting = state;
+            STATE.compareAndSet(this, waiting, result);
+            return waiting;
         }
     }
 
@@ -153,7 +169,8 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
             super(null);
         }
 
-        abstract Object take(Object outcome);
+        /** Gives who waits for this one's {@link #state}, if anybody. */
+        abstract Object fire(Object outcome);
     }
 
     private static final class Mapping extends Waiting {
@@ -164,8 +181,8 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         }
 
         @Override
-        Object take(Object outcome) {
-            return outcome instanceof Lost ? outcome : function.apply((Token) outcome);
+        Object fire(Object outcome) {
+            return settle(outcome instanceof Lost ? outcome : function.apply((Token) outcome));
         }
     }
 
@@ -177,8 +194,8 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         }
 
         @Override
-        Object take(Object outcome) {
-            return function.apply((Token) outcome).state;
+        Object fire(Object outcome) {
+            return settle(function.apply((Token) outcome).state);
         }
     }
 
@@ -190,28 +207,46 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         }
 
         @Override
-        Object take(Object outcome) {
-            return outcome instanceof Lost lost ? function.apply(lost) : outcome;
+        Object fire(Object outcome) {
+            return settle(outcome instanceof Lost lost ? function.apply(lost) : outcome);
         }
     }
 
     private static final class All extends Bare {
+        private static final VarHandle MISSING;
+
+        static {
+            try {
+                MISSING = MethodHandles.lookup().findVarHandle(All.class, "missing", int.class);
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+
         private final Object[] values;
+
+        @SuppressWarnings("unused") // Read through MISSING.
         private int missing;
 
         All(Object[] values) {
             super(null);
             this.values = values;
+            missing = values.length;
         }
 
         void add(int index, Object value) {
             values[index] = value;
-            if (--missing == 0) {
-                state = Arrays.asList(values);
+            arrived(1);
+        }
+
+        void arrived(int count) {
+            if ((int) MISSING.getAndAdd(this, -count) == count) {
+                settle(Arrays.asList(values));
             }
         }
     }
 
+    /** Nobody waits for it, so that it is not settled: its result is a place in the list. */
     private static final class Part extends Waiting {
         private final All all;
         private final int index;
@@ -222,9 +257,9 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
         }
 
         @Override
-        Object take(Object outcome) {
+        Object fire(Object outcome) {
             all.add(index, outcome);
-            return outcome;
+            return null;
         }
     }
 }

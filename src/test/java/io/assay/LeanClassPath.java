@@ -16,9 +16,18 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class LeanClassPath implements BeforeAllCallback, AfterAllCallback {
     private static final String PROPERTY = "java.class.path";
-    private static final List<String> JMH = List.of("jmh-core", "jopt-simple", "commons-math3");
-    private static final List<String> OURS = List.of(
-            "agrona", "jctools", "fastutil", "dsl-json", "jackson-jr", "jackson-core", "jspecify", "async-profiler");
+    private static final List<String> LIBRARIES = List.of(
+            "jmh-core",
+            "jopt-simple",
+            "commons-math3",
+            "agrona",
+            "jctools",
+            "fastutil",
+            "dsl-json",
+            "jackson-jr",
+            "jackson-core",
+            "jspecify",
+            "async-profiler");
 
     private final String whole = System.getProperty(PROPERTY);
 
@@ -27,8 +36,15 @@ public final class LeanClassPath implements BeforeAllCallback, AfterAllCallback 
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        System.setProperty(
-                PROPERTY, of(Stream.concat(JMH.stream(), OURS.stream()).toList()));
+        System.setProperty(PROPERTY, of(LIBRARIES));
+    }
+
+    /** Of the tests' own benchmarks, without those that need peers. */
+    public static String planted() {
+        return elements(LIBRARIES)
+                .filter(element -> !element.endsWith("jmh-classes"))
+                .map(Path::toString)
+                .collect(Collectors.joining(File.pathSeparator));
     }
 
     @Override
@@ -38,13 +54,15 @@ public final class LeanClassPath implements BeforeAllCallback, AfterAllCallback 
 
     /** This JVM's folders, and of its jars those whose names begin so. */
     public static String of(List<String> libraries) {
+        return elements(libraries).map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static Stream<Path> elements(List<String> libraries) {
         return Stream.of(System.getProperty(PROPERTY).split(File.pathSeparator))
                 .map(element -> Path.of(element).toAbsolutePath())
                 .filter(element -> Files.isDirectory(element)
                         || libraries.stream()
                                 .anyMatch(
-                                        name -> element.getFileName().toString().startsWith(name)))
-                .map(Path::toString)
-                .collect(Collectors.joining(File.pathSeparator));
+                                        name -> element.getFileName().toString().startsWith(name)));
     }
 }

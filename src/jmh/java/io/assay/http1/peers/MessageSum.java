@@ -17,7 +17,7 @@ public final class MessageSum {
     /** Room for the body of one message. */
     private static final int MAX_BODY = 1 << 16;
 
-    private final byte[] body = new byte[MAX_BODY];
+    private final byte[] body;
     private int bodyLength;
     private long sum;
     private long messages;
@@ -26,16 +26,26 @@ public final class MessageSum {
     private final List<HeaderField> fields = new ArrayList<>();
     private List<String> startLine = List.of();
 
+    /** For messages of any workload. */
+    public MessageSum() {
+        this(MAX_BODY);
+    }
+
+    private MessageSum(int room) {
+        body = new byte[room];
+    }
+
     /** What {@link Http1Adapter#parse} adds for these messages. */
     public static long ofParsed(List<Http1Message> parsed) {
-        MessageSum right = new MessageSum();
+        MessageSum right = new MessageSum(0);
         parsed.forEach(right::addHead);
         return right.take();
     }
 
     /** What {@link Http1Adapter#parseAndRead} adds for these messages. */
     public static long ofRead(List<Http1Message> read) {
-        MessageSum right = new MessageSum();
+        MessageSum right = new MessageSum(
+                read.stream().mapToInt(message -> message.body().length()).max().orElse(0));
         for (Http1Message message : read) {
             right.addHead(message);
             if (message.status() == 0) {

@@ -5,7 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.assay.harness.api.Heap;
 import io.assay.harness.compare.ab.PlantedJar;
+import io.assay.harness.result.JmhJson;
+import io.assay.harness.result.Row;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,17 +86,20 @@ class AbCommandTest {
 
     @Test
     @DisplayName(
-            "Four times the work: status 1, JSON alone on standard output, the same in ab.json, sides for 'compare'")
+            "A rate of a jar that does four times the work: slower after few forks, status 1, JSON alone on standard output, the"
+                    + " same in ab.json, every fork kept, sides for 'compare'")
     void json() throws IOException {
         Path base = PlantedJar.slower(temp, 100);
         Path head = PlantedJar.slower(temp, 400);
-        Path gate = Files.writeString(temp.resolve("gate"), "threshold = 20%\nthreshold.Growing.*work = 50%\n");
+        Path gate = Files.writeString(temp.resolve("gate"), "threshold = 20%\nthreshold.Growing.*rate = 50%\n");
         Console console = Console.of(args(
                 base,
                 head,
-                "Growing.*work",
+                "Growing.*rate",
                 "-p",
                 "way=WORKS",
+                "--forks",
+                "40",
                 "--format",
                 "json",
                 "--threshold",
@@ -123,10 +129,17 @@ class AbCommandTest {
                 row.toString());
         assertEquals("slower", row.get("verdict"));
         assertEquals(0.5, row.get("threshold"), "the line with a pattern goes first");
-        assertTrue(((Number) row.get("head")).doubleValue() > ((Number) row.get("base")).doubleValue());
+        assertTrue(number(row, "head") < number(row, "base"), "the scores are rates: " + row);
+        assertTrue(number(row, "ratio") > 2, "slower is above 1 whatever the mode: " + row);
+        assertTrue(number(row, "forks") < 40, "stopped when it was sure: " + row);
         assertTrue(result.get("gate").toString().contains("threshold 50%"), result.toString());
         assertEquals("score", row.get("metric"));
-        assertTrue(((Number) row.get("low")).doubleValue() > 1);
+        assertTrue(number(row, "low") > 1);
+        Row measured = JmhJson.read(temp.resolve("out/base.json")).get(0);
+        assertEquals(number(row, "forks"), measured.primary().raw().length, "every fork is in the JMH result");
+        assertTrue(measured.jvmArgs().contains("-Xmx" + Heap.DEFAULT + "m"), "as a run: " + measured.jvmArgs());
+        String environment = Files.readString(temp.resolve("out/environment.json"));
+        assertTrue(environment.contains("work-400.jar") && environment.contains("stealPercent"), environment);
         assertEquals(console.out(), Files.readString(temp.resolve("out/ab.json")));
         assertTrue(console.err().contains("head/base"), console.err());
         Console compared = Console.of(
@@ -134,9 +147,13 @@ class AbCommandTest {
                 temp.resolve("out/base.json").toString(),
                 temp.resolve("out/head.json").toString());
         assertEquals(1, compared.status(), compared.err());
-        Console again = Console.of(args(base, head, "Growing.*work"));
+        Console again = Console.of(args(base, head, "Growing.*rate"));
         assertEquals(2, again.status());
         assertTrue(again.err().contains("holds an A/B run already"), again.err());
+    }
+
+    private static double number(Map<?, ?> row, String key) {
+        return ((Number) row.get(key)).doubleValue();
     }
 
     @Test

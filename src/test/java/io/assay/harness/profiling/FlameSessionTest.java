@@ -40,11 +40,11 @@ class FlameSessionTest {
     }
 
     private FlameResult single(String method, String name, ProfilerLibrary.Answer library, SampledEvent... events) {
-        return run(
-                PlantedSubjects.request(
-                        Optional.empty(), Subject.own(), method, PlantedSubjects.settings(1, 300, 700, events)),
-                name,
-                library);
+        return single(method, name, library, PlantedSubjects.settings(1, 100, 300, events));
+    }
+
+    private FlameResult single(String method, String name, ProfilerLibrary.Answer library, FlameSettings settings) {
+        return run(PlantedSubjects.request(Optional.empty(), PlantedSubjects.plain(), method, settings), name, library);
     }
 
     /** Five standard errors of the samples that there are, and a point for what a profiler itself distorts. */
@@ -55,7 +55,8 @@ class FlameSessionTest {
 
     @Test
     void reportsThePlantedShareUnderTheBenchmarkMethodAndWritesEveryFile() throws IOException {
-        FlameResult result = single("work", "cpu", ProfilerLibrary.find(), SampledEvent.CPU);
+        FlameResult result =
+                single("work", "cpu", ProfilerLibrary.find(), PlantedSubjects.settings(1, 300, 700, SampledEvent.CPU));
         assertEquals(List.of(), result.failures());
         Graph graph = result.graphs().get(0);
         Path row = graph.page().getParent();

@@ -1,5 +1,6 @@
 package io.assay.harness.profiling;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.profiling.fork.SampledEvent;
 import io.assay.harness.profiling.planted.PlantedFramesBenchmark;
 import io.assay.harness.result.environment.JdkFacts;
@@ -21,12 +22,16 @@ final class PlantedSubjects {
 
     private PlantedSubjects() {}
 
+    /** The benchmark as it is. */
+    static Subject plain() {
+        return new Subject("as it is", LeanClassPath.planted(), "planted");
+    }
+
     /** The benchmark with this much new work, in percent of the whole. */
     static Subject with(Path folder, int percent) throws IOException {
         Path extra = Files.createDirectories(folder.resolve("planted-" + percent));
         Files.writeString(extra.resolve(PlantedFramesBenchmark.PLANTED), Integer.toString(percent));
-        return new Subject(
-                percent + "% new", extra + File.pathSeparator + System.getProperty("java.class.path"), "planted");
+        return new Subject(percent + "% new", extra + File.pathSeparator + LeanClassPath.planted(), "planted");
     }
 
     static FlameRequest request(Optional<Subject> base, Subject head, String method, FlameSettings settings) {

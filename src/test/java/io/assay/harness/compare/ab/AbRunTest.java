@@ -3,12 +3,9 @@ package io.assay.harness.compare.ab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.assay.harness.api.Heap;
 import io.assay.harness.compare.ComparedRow;
 import io.assay.harness.compare.Comparison;
 import io.assay.harness.compare.Options;
-import io.assay.harness.result.JmhJson;
-import io.assay.harness.result.Row;
 import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Launch;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Real forks of tiny jars. */
+/** Real forks of tiny jars that break; those that tell a verdict are in {@code AbCommandTest}. */
 @Timeout(240)
 class AbRunTest {
     @TempDir
@@ -67,34 +64,6 @@ class AbRunTest {
                 .toList();
         assertEquals(1, found.size(), comparison.rows().toString());
         return found.get(0);
-    }
-
-    @Test
-    @DisplayName("A rate of a jar that does four times the work is slower, after few forks; the rest is saved")
-    void planted() throws IOException {
-        AbRequest request = request(
-                PlantedJar.slower(temp, 100),
-                PlantedJar.slower(temp, 400),
-                "Growing.*rate",
-                40,
-                false,
-                Map.of("way", "WORKS"));
-        AbResult result = run(request, Duration.ofMinutes(1));
-        Comparison comparison = result.comparison(List.of());
-        assertEquals(0, comparison.count(Verdict.UNUSABLE));
-        assertTrue(comparison.failed());
-        ComparedRow row = row(comparison, "GrowingBenchmark.rate");
-        assertEquals(Verdict.SLOWER, row.verdict(), row.toString());
-        assertTrue(row.change().ratio().value() > 2, "slower is above 1 whatever the mode: " + row);
-        assertTrue(row.head() < row.base(), "the scores are rates: " + row);
-        assertTrue(row.forks() < 40, "stopped when it was sure: " + row.forks());
-        Row measured = JmhJson.read(temp.resolve("out/base.json")).get(0);
-        assertEquals(row.key(), measured.key());
-        assertEquals(row.forks(), measured.primary().raw().length, "every fork is in the JMH result");
-        assertTrue(measured.jvmArgs().contains("-Xmx" + Heap.DEFAULT + "m"), "as a run: " + measured.jvmArgs());
-        assertTrue(Files.exists(temp.resolve("out/head.json")));
-        String environment = Files.readString(temp.resolve("out/environment.json"));
-        assertTrue(environment.contains("work-400.jar") && environment.contains("stealPercent"), environment);
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class FrameChangesTest {
     private static final int FORKS = 6;
     private static final int SAMPLES = 1500;
-    private static final int SESSIONS = 300;
+    private static final int SESSIONS = 100;
 
     private static Frame frame(String name) {
         return new Frame("a.B." + name, Frame.Kind.JAVA);
@@ -80,8 +80,8 @@ class FrameChangesTest {
                 List<Profile> head = forks(random, weights(40), spread, FORKS);
                 alarms += FrameChanges.of(base, head).stream().anyMatch(FrameChange::aboveNoise) ? 1 : 0;
             }
-            // At a level of 1%, nine of three hundred come about once in two hundred such tests; the seed is fixed.
-            assertTrue(alarms <= 8, alarms + " alarms in " + SESSIONS + " at spread " + spread);
+            // At a level of 1%, five of a hundred come about once in three hundred such tests; the seed is fixed.
+            assertTrue(alarms <= 4, alarms + " alarms in " + SESSIONS + " at spread " + spread);
         }
     }
 

@@ -5,5 +5,6 @@ import io.assay.harness.api.Headline;
 
 /** {@link JsonDirections} on one thread. */
 @Cells(JsonCells.class)
-@Headline({"workload=REFERENCE,RECORDS", "implementation=ASSAY,DSL_JSON,FASTJSON2,JACKSON3,FORY"})
+@Headline({"workload=REFERENCE", "implementation=ASSAY,DSL_JSON,FASTJSON2,JACKSON3,FORY"})
+@Headline({"workload=RECORDS", "implementation=ASSAY,DSL_JSON,FORY"})
 public class JsonBenchmark extends JsonDirections {}

@@ -131,10 +131,8 @@ final class Execution {
                     && plan.cells().stream().anyMatch(stopping::acrossForks)) {
                 done.judge(folder.rows(), cells(List.of()));
             }
-            if (number > 1 && !holds(round, number)) {
-                break;
-            }
-            for (Plan.Fork fork : round) {
+            List<Plan.Fork> fitting = number > 1 ? fitting(round, number) : round;
+            for (Plan.Fork fork : fitting) {
                 if (interruption.happened()) {
                     return;
                 }
@@ -154,6 +152,9 @@ final class Execution {
                     }
                 }
             }
+            if (fitting.size() < round.size()) {
+                break;
+            }
         }
     }
 
@@ -166,18 +167,28 @@ final class Execution {
         return spent;
     }
 
-    private boolean holds(List<Plan.Fork> round, int number) {
-        List<Integer> wanted =
-                round.stream().filter(this::isWanted).map(Plan.Fork::cell).toList();
-        // One fork has no interval: the second goes before the forks that weigh.
-        boolean holds = budget.holds(wanted, number == 2 ? List.of() : plan.weighed(), record.elapsed());
-        if (!holds) {
-            String what = budget.name() + " holds " + (number - 1) + " of "
-                    + plan.settings().forks() + " forks a row";
-            progress.note(what);
-            record.note(Optional.empty(), "BUDGET", what);
+    /** The round, or what of it fits into the time. */
+    private List<Plan.Fork> fitting(List<Plan.Fork> round, int number) {
+        List<Plan.Fork> wanted = round.stream().filter(this::isWanted).toList();
+        // One fork has no interval: the second goes before the forks that weigh, and to as many benchmarks as can have
+        // it.
+        boolean second = number == 2;
+        if (budget.holds(
+                wanted.stream().map(Plan.Fork::cell).toList(), second ? List.of() : plan.weighed(), record.elapsed())) {
+            return round;
         }
-        return holds;
+        // The cells of a selection are all compared with each other: there it is all or none.
+        List<Plan.Fork> fitting = second && selection.isEmpty()
+                ? budget.part(wanted, fork -> plan.cells().get(fork.cell()).benchmark(), record.elapsed())
+                : List.of();
+        String what = budget.name() + " holds " + (number - 1) + " of "
+                + plan.settings().forks() + " forks a row"
+                + (fitting.isEmpty()
+                        ? ""
+                        : ", and a second of " + fitting.size() + (fitting.size() == 1 ? " row" : " rows"));
+        progress.note(what);
+        record.note(Optional.empty(), "BUDGET", what);
+        return fitting;
     }
 
     /** What failed once fails again; a hung fork would cost its whole patience each time. */

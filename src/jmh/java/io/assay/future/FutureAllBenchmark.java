@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.TearDown;
 @Sizes(from = 4, to = 4096)
 @Complexity(max = "O(n)", where = "implementation=ASSAY")
 @Complexity(max = "O(n)", metric = "gc.alloc.rate.norm", where = "implementation=ASSAY")
-@Headline({"n=8", FutureImplementation.FASTEST})
+@Headline({"n=8", FutureImplementation.HEADLINED})
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FutureAllBenchmark {

@@ -64,14 +64,14 @@ public class FutureChainBenchmark {
 
     /** Maps on a future that is done. */
     @Benchmark
-    @Headline({"n=16", FutureImplementation.FASTEST})
+    @Headline({"n=16", FutureImplementation.HEADLINED})
     public Token mapDone() {
         return got(shapes.mapDone(table.token(answers.next()), n));
     }
 
     /** Maps on a promise that is completed when the chain stands. */
     @Benchmark
-    @Headline({"n=16", FutureImplementation.FASTEST})
+    @Headline({"n=16", FutureImplementation.HEADLINED})
     public Token mapPending() {
         return got(shapes.mapPending(table.token(answers.next()), n));
     }
@@ -84,7 +84,7 @@ public class FutureChainBenchmark {
 
     /** flatMaps, to futures that are done, on a promise that is completed when the chain stands. */
     @Benchmark
-    @Headline({"n=16", FutureImplementation.FASTEST})
+    @Headline({"n=16", FutureImplementation.HEADLINED})
     public Token flatMapPending() {
         return got(shapes.flatMapPending(table.token(answers.next()), n));
     }

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 /** Completion across threads: a thread completes a promise on which another waits, and waits for the answer. */
 @State(Scope.Thread)
 @Cells(HandoffCells.class)
-@Headline({"waiting=SPIN_THEN_PARK", FutureImplementation.FASTEST})
+@Headline({"waiting=SPIN_THEN_PARK", FutureImplementation.HEADLINED})
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 public class FutureHandoffBenchmark {

@@ -8,7 +8,7 @@ import java.util.function.Function;
 
 /**
  * The futures that are measured: eager ones, that run their functions once, when the result comes; and a floor, to show how
- * much of a workload's time its objects take.
+ * much of a workload's time its objects and atomic steps take.
  */
 public enum FutureImplementation implements Labelled {
     /** Ours. */
@@ -36,17 +36,17 @@ public enum FutureImplementation implements Labelled {
             "with directExecutor; a chain of 100,000 overflows the stack; more work: cancelling reaches inputs; less work: a loop of "
                     + "flatMaps on what is done overflows it too",
             FutureAdapters::guava),
-    /** What any future must do, and nothing else. */
+    /** Objects, calls and atomic steps alone. */
     BOUND_OBJECTS(
-            "lower bound: an object a future, the function's call, an atomic step to register and one to complete; one waits for "
+            "lower bound: an object a future, the function's call, an atomic step to register, to complete, and an input of all; one waits for "
                     + "each, nothing throws, is cancelled or counts depth",
             FutureAdapters::bare);
 
     /** The libraries, without the floor: for the headline of the simplest workload. */
     static final String LIBRARIES = "implementation=ASSAY,COMPLETABLE_FUTURE,NETTY,TRANE,VERTX,GUAVA";
 
-    /** Those that the other workloads' headlines are measured beside: the JDK's, and the fastest of each kind. */
-    static final String FASTEST = "implementation=ASSAY,COMPLETABLE_FUTURE,NETTY,TRANE";
+    /** Those in the headlines of the other workloads. */
+    static final String HEADLINED = "implementation=ASSAY,COMPLETABLE_FUTURE,NETTY,TRANE";
 
     private final String label;
     private final Function<TokenTable, FutureAdapter<?, ?>> factory;

@@ -89,10 +89,12 @@ abstract class Cell<T extends @Nullable Object> extends Future<T> {
                 return true;
             }
         } else if (s instanceof Gathering.Part part && part.next == null && exchange(part, result)) {
+            // Only Sweep writes the next of one that is registered, and never where there was none.
             part.passOn(result);
             return true;
         }
-        // Looked up before the atomic step and not after it: nothing that follows such a step begins before its end.
+        // For all others looked up before the atomic step and not after it: nothing that follows such a step begins
+        // before its end.
         Propagation run = Propagation.current();
         Continuation<?> waiting = settle(result);
         if (waiting == null) {

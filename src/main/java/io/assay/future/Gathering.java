@@ -128,7 +128,10 @@ final class Gathering<T> extends Cell<List<T>> {
             return all.arrived(1) ? settledFor(all, new Values<>(values)) : null;
         }
 
-        /** Takes the parent's result as its only child. It calls nobody, and only the last one has somebody to run. */
+        /**
+         * Takes the parent's result as its only child. It calls no function, and only the last value or a failure has somebody to
+         * run; that is counted as any other nested call.
+         */
         void passOn(Object result) {
             Continuation<?> waiting = fire(result);
             if (waiting != null) {

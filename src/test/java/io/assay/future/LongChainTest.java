@@ -168,6 +168,31 @@ class LongChainTest {
     }
 
     @Test
+    void promisesThatCompleteEachOtherThroughAll() {
+        List<Promise<Integer>> row = new ArrayList<>();
+        for (int i = 0; i <= MILLION; i++) {
+            row.add(new Promise<>());
+        }
+        for (int i = 0; i < MILLION; i++) {
+            Promise<Integer> next = row.get(i + 1);
+            Future.all(List.of(row.get(i))).onComplete((values, thrown) -> next.complete(values.get(0) + 1));
+        }
+        row.get(0).complete(0);
+        assertEquals(MILLION, row.get(MILLION).getNow());
+    }
+
+    @Test
+    void allsOfAlls() {
+        RuntimeException cause = new RuntimeException();
+        Future<?> end = promise;
+        for (int i = 0; i < MILLION; i++) {
+            end = Future.all(List.of(end));
+        }
+        promise.fail(cause);
+        assertSame(cause, end.cause());
+    }
+
+    @Test
     void promisesThatFollowEachOther() {
         Promise<Integer> last = promise;
         for (int i = 0; i < MILLION; i++) {

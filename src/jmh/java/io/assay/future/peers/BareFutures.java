@@ -155,7 +155,7 @@ final class BareFutures extends FutureAdapter<BareFutures.Bare, BareFutures.Bare
             }
         }
 
-        /** Gives who waited. */
+        /** Makes this done, and gives who waited. */
         final Object settle(Object result) {
             Object waiting = state;
             STATE.compareAndSet(this, waiting, result);

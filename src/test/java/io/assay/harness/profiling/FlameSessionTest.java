@@ -40,23 +40,29 @@ class FlameSessionTest {
     }
 
     private FlameResult single(String method, String name, ProfilerLibrary.Answer library, SampledEvent... events) {
-        return single(method, name, library, PlantedSubjects.settings(1, 100, 300, events));
+        return run(
+                PlantedSubjects.request(
+                        Optional.empty(),
+                        PlantedSubjects.plain(),
+                        method,
+                        PlantedSubjects.settings(1, 300, 700, events)),
+                name,
+                library);
     }
 
-    private FlameResult single(String method, String name, ProfilerLibrary.Answer library, FlameSettings settings) {
-        return run(PlantedSubjects.request(Optional.empty(), PlantedSubjects.plain(), method, settings), name, library);
-    }
-
-    /** Five standard errors of the samples that there are, and a point for what a profiler itself distorts. */
+    /**
+     * Five standard errors of the samples that there are, one of them taken to be elsewhere, and a point for what a profiler
+     * itself distorts.
+     */
     private static void assertShare(double expected, FrameShares shares, Frame frame) {
-        double error = Math.sqrt(expected * (1 - expected) / shares.samples());
+        double samples = shares.samples();
+        double error = Math.sqrt((expected * (1 - expected) + 1 / samples) / samples);
         assertEquals(expected, shares.total(frame), 5 * error + 0.01, () -> shares.samples() + " samples");
     }
 
     @Test
     void reportsThePlantedShareUnderTheBenchmarkMethodAndWritesEveryFile() throws IOException {
-        FlameResult result =
-                single("work", "cpu", ProfilerLibrary.find(), PlantedSubjects.settings(1, 300, 700, SampledEvent.CPU));
+        FlameResult result = single("work", "cpu", ProfilerLibrary.find(), SampledEvent.CPU);
         assertEquals(List.of(), result.failures());
         Graph graph = result.graphs().get(0);
         Path row = graph.page().getParent();

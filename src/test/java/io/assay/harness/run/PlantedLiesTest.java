@@ -28,7 +28,7 @@ class PlantedLiesTest {
     /** Many short slices: on a busy machine one of them in each fork is left in peace. */
     private static final Duration SLICE = Duration.ofMillis(10);
 
-    private static final Settings SHORT = new Settings(2, 5, SLICE, 20, SLICE);
+    private static final Settings SHORT = new Settings(3, 5, SLICE, 20, SLICE);
 
     /**
      * The first two calls of JMH's loop run code that was compiled while it ran, twice as fast for an empty method as

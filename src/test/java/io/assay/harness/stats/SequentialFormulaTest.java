@@ -64,11 +64,11 @@ class SequentialFormulaTest {
 
     @Test
     void theEndsAreWhereABetWouldHaveMadeEnough() {
-        for (int count : new int[] {9, 20, 41}) {
+        for (int count : new int[] {9, 20, 41, 64, 65, 130}) {
             double[] x = blocks(count, 0.1, 0.08);
             Ratio ratio = look(x).ratio();
-            assertEquals(1 / ALPHA, wealth(x, Math.log(ratio.low()), 1), 1e-6, () -> count + " blocks");
-            assertEquals(1 / ALPHA, wealth(x, Math.log(ratio.high()), -1), 1e-6, () -> count + " blocks");
+            assertEquals(1, ALPHA * wealth(x, Math.log(ratio.low()), 1), 1e-8, () -> count + " blocks");
+            assertEquals(1, ALPHA * wealth(x, Math.log(ratio.high()), -1), 1e-8, () -> count + " blocks");
             assertTrue(ratio.low() < ratio.value() && ratio.value() < ratio.high());
             assertEquals(1 - 2 * ALPHA, ratio.level());
             assertEquals(count, ratio.forks());

@@ -14,10 +14,8 @@ import io.assay.workload.RouterRequests;
 import io.assay.workload.RouterWorkload;
 import java.lang.reflect.Field;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -28,11 +26,8 @@ import org.openjdk.jmh.annotations.Param;
 
 /** Every cell that the benchmark runs gives the right answers; the cells are taken from the benchmark itself. */
 class RouterCorrectnessTest {
-    /** Requests put to a router that tries thousands of patterns one by one; all others get all. */
+    /** Requests put to a router that tries 10,000 patterns one by one, half a millisecond each; all others get all. */
     private static final int SAMPLE = 512;
-
-    private static final Set<RouterWorkload> TEN_THOUSAND =
-            EnumSet.of(RouterWorkload.LARGE_HIT, RouterWorkload.LARGE_MISS, RouterWorkload.LARGE_WRONG_METHOD);
 
     private static final Map<RouterWorkload, RouteTable> TABLES = new EnumMap<>(RouterWorkload.class);
     private static final Map<String, RouterRequests> REQUESTS = new HashMap<>();
@@ -80,8 +75,7 @@ class RouterCorrectnessTest {
     }
 
     private static boolean triesOneByOne(RouterImplementation implementation, RouterWorkload workload) {
-        return TEN_THOUSAND.contains(workload)
-                && (implementation == RouterImplementation.SPRING || implementation == RouterImplementation.UNDERTOW);
+        return implementation == RouterImplementation.SPRING && workload == RouterWorkload.LARGE_HIT;
     }
 
     @Test

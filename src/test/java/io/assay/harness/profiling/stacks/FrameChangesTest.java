@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 class FrameChangesTest {
     private static final int FORKS = 6;
     private static final int SAMPLES = 1500;
-    private static final int SESSIONS = 100;
+    private static final int SESSIONS = 300;
 
     private static Frame frame(String name) {
         return new Frame("a.B." + name, Frame.Kind.JAVA);
@@ -24,28 +25,31 @@ class FrameChangesTest {
 
     /** A fork that sees leaves of these weights, each of which varies from fork to fork by so much. */
     private static Profile fork(Random random, Map<String, Double> weights, double spread, int samples) {
-        Map<String, Double> here = new LinkedHashMap<>();
-        weights.forEach((leaf, weight) -> here.put(leaf, weight * Math.exp(spread * random.nextGaussian())));
-        double sum = here.values().stream().mapToDouble(w -> w).sum();
-        Map<String, Long> counts = new LinkedHashMap<>();
+        List<String> leaves = List.copyOf(weights.keySet());
+        double[] upTo = new double[leaves.size()];
+        double sum = 0;
+        for (int leaf = 0; leaf < upTo.length; leaf++) {
+            sum += weights.get(leaves.get(leaf)) * Math.exp(spread * random.nextGaussian());
+            upTo[leaf] = sum;
+        }
+        long[] counts = new long[upTo.length];
         for (int i = 0; i < samples; i++) {
-            double at = random.nextDouble() * sum;
-            for (Map.Entry<String, Double> leaf : here.entrySet()) {
-                at -= leaf.getValue();
-                if (at < 0) {
-                    counts.merge(leaf.getKey(), 1L, Long::sum);
-                    break;
-                }
-            }
+            int found = Arrays.binarySearch(upTo, random.nextDouble() * sum);
+            counts[Math.min(found < 0 ? ~found : found, upTo.length - 1)]++;
         }
         List<Stack> stacks = new ArrayList<>();
-        counts.forEach((leaf, n) -> stacks.add(new Stack(
-                leaf.equals("planted")
-                        ? List.of(frame("work"), frame("planted"), frame("inner"))
-                        : List.of(frame("work"), frame(leaf)),
-                n,
-                n)));
+        for (int leaf = 0; leaf < counts.length; leaf++) {
+            if (counts[leaf] > 0) {
+                stacks.add(new Stack(frames(leaves.get(leaf)), counts[leaf], counts[leaf]));
+            }
+        }
         return new Profile(stacks, List.of());
+    }
+
+    private static List<Frame> frames(String leaf) {
+        return leaf.equals("planted")
+                ? List.of(frame("work"), frame("planted"), frame("inner"))
+                : List.of(frame("work"), frame(leaf));
     }
 
     private static List<Profile> forks(Random random, Map<String, Double> weights, double spread, int forks) {
@@ -80,8 +84,8 @@ class FrameChangesTest {
                 List<Profile> head = forks(random, weights(40), spread, FORKS);
                 alarms += FrameChanges.of(base, head).stream().anyMatch(FrameChange::aboveNoise) ? 1 : 0;
             }
-            // At a level of 1%, five of a hundred come about once in three hundred such tests; the seed is fixed.
-            assertTrue(alarms <= 4, alarms + " alarms in " + SESSIONS + " at spread " + spread);
+            // At a level of 1%, nine of three hundred come about once in two hundred such tests; the seed is fixed.
+            assertTrue(alarms <= 8, alarms + " alarms in " + SESSIONS + " at spread " + spread);
         }
     }
 

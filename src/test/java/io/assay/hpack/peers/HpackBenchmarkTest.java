@@ -8,7 +8,9 @@ import io.assay.hpack.HpackDecoding;
 import io.assay.hpack.HpackEncodeBenchmark;
 import io.assay.hpack.HpackEncoding;
 import io.assay.workload.HpackWorkload;
+import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The benchmarks' own methods, called as JMH calls them. */
@@ -51,5 +53,24 @@ class HpackBenchmarkTest {
         }
         assertEquals(2L * 10 * count, counters.items);
         assertTrue(counters.encodedBytes >= 2L * count);
+    }
+
+    /** An encoder that learns has the sizes of a whole round in an iteration, wherever the one before ended. */
+    @ParameterizedTest
+    @EnumSource
+    void shortIterationsOfAnyLengthAreRight(HpackWorkload workload) throws Exception {
+        HpackEncodeBenchmark benchmark = new HpackEncodeBenchmark();
+        benchmark.workload = workload;
+        benchmark.implementation = HpackEncoding.ASSAY;
+        benchmark.build();
+        HpackEncodeBenchmark.Counters counters = new HpackEncodeBenchmark.Counters();
+        Random random = new Random(3);
+        for (int iteration = 0; iteration < 12; iteration++) {
+            benchmark.rewind();
+            for (int i = 100 + random.nextInt(3_000); i > 0; i--) {
+                benchmark.encode(counters);
+            }
+            benchmark.check();
+        }
     }
 }

@@ -79,7 +79,7 @@ public class HpackEncodeBenchmark {
 
     /**
      * Goes back to the first block, which empties the dynamic table, after a round that is not timed: an iteration ends anywhere,
-     * and what an encoder has learnt by then of a part of a round makes the next one up to a third larger.
+     * and what an encoder has learnt by then of a part of a round makes the next one up to half as large again.
      */
     @Setup(Level.Iteration)
     public void rewind() throws Exception {

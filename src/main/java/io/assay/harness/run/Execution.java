@@ -170,8 +170,7 @@ final class Execution {
     /** The round, or what of it fits into the time. */
     private List<Plan.Fork> fitting(List<Plan.Fork> round, int number) {
         List<Plan.Fork> wanted = round.stream().filter(this::isWanted).toList();
-        // One fork has no interval: the second goes before the forks that weigh, and to as many benchmarks as can have
-        // it.
+        // One fork has no interval: the second goes before the forks that weigh, to as many benchmarks as can be.
         boolean second = number == 2;
         if (budget.holds(
                 wanted.stream().map(Plan.Fork::cell).toList(), second ? List.of() : plan.weighed(), record.elapsed())) {

@@ -16,8 +16,8 @@ public class EmptyHandedBenchmark {
     private long key = 0x9E3779B97F4A7C15L;
 
     /**
-     * Dead code. Straight-line arithmetic on purpose: the client compiler removes it too, whereas calls and loops wait
-     * for the server compiler, which a short fork may never see.
+     * Dead code. Straight-line arithmetic on purpose: it is gone as soon as the server compiler comes, whereas calls and
+     * loops wait for their callees.
      */
     @Benchmark
     public void hash() {

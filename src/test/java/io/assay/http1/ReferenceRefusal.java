@@ -7,6 +7,8 @@ final class ReferenceRefusal extends RuntimeException {
     final int offset;
 
     ReferenceRefusal(Http1Error error, int offset) {
+        // Without a stack trace: mutants are refused by the ten thousand.
+        super(null, null, false, false);
         this.error = error;
         this.offset = offset;
     }

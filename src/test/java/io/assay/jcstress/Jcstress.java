@@ -19,47 +19,34 @@ import org.openjdk.jcstress.infra.collectors.InProcessCollector;
 import org.openjdk.jcstress.infra.collectors.TestResult;
 
 /**
- * Runs jcstress in a process of its own, which starts more: it pins threads, chooses heap and compilers. What it finds is
- * read from its result file; all its files are in one folder.
+ * Runs jcstress in a process of its own. What it finds is read from its result file; all its files are in one folder.
  */
 final class Jcstress {
     /**
-     * One fork a class instead of dozens, for 50 ms, all actors compiled alike and by the compiler's own choices, threads where the
-     * scheduler puts them: about a second a class, most of it the start of the JVM.
+     * All classes in one JVM, each for 50 ms after what jcstress tries before: a fifth of a second a class. Who waits for the
+     * other actor yields: on a busy machine that may be what the other waits for.
      */
     private static final List<String> SHORT = List.of(
-            "-m",
-            "sanity",
-            "-fsm",
-            "0",
-            "-time",
-            "50",
-            "-strideSize",
-            "64",
-            "-strideCount",
-            "20",
-            "-sc",
-            "false",
-            "-af",
-            "NONE",
-            "-hs",
-            "128",
-            "-jvmArgs",
-            Jcstress.AGRONA);
+            "-time", "50", "-strideSize", "64", "-strideCount", "4", "-spinStyle", "THREAD_YIELD", "-hs", "128");
 
     private static final String AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
+
+    /** Results and actors' counters lie apart, as jcstress asks for by annotations. */
+    private static final List<String> JVM = List.of("-Xms128m", "-Xmx128m", "-XX:-RestrictContended", AGRONA);
 
     private static final List<String> LIBRARIES = List.of("jcstress", "jopt-simple", "agrona", "jctools", "fastutil");
 
     private static final List<String> PRESETS = List.of("quick", "default", "tough", "stress");
 
     private final Path folder;
+    private final List<String> jvm;
     private final Class<?> main;
     private final List<String> options;
     private final Duration patience;
 
-    private Jcstress(Path folder, Class<?> main, List<String> options, Duration patience) {
+    private Jcstress(Path folder, List<String> jvm, Class<?> main, List<String> options, Duration patience) {
         this.folder = folder;
+        this.jvm = jvm;
         this.main = main;
         this.options = options;
         this.patience = patience;
@@ -67,7 +54,7 @@ final class Jcstress {
 
     /** So short that it can be part of every build. */
     static Jcstress brief(Path folder) {
-        return new Jcstress(folder, OneConfiguration.class, SHORT, Duration.ofMinutes(5));
+        return new Jcstress(folder, JVM, OneJvm.class, SHORT, Duration.ofMinutes(5));
     }
 
     /**
@@ -78,7 +65,8 @@ final class Jcstress {
         if (!PRESETS.contains(mode)) {
             throw new IllegalArgumentException("-Djcstress.mode=" + mode + ": one of " + PRESETS);
         }
-        return new Jcstress(folder, Main.class, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
+        return new Jcstress(
+                folder, List.of(), Main.class, List.of("-m", mode, "-jvmArgsPrepend", AGRONA), Duration.ofHours(24));
     }
 
     /**
@@ -91,15 +79,10 @@ final class Jcstress {
         Files.createDirectories(folder);
         for (Path old : resultFiles()) Files.delete(old);
         Path log = folder.resolve("log.txt");
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                LeanClassPath.of(LIBRARIES),
-                main.getName(),
-                "-t",
-                pattern,
-                "-r",
-                "report"));
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(jvm);
+        command.addAll(List.of("-cp", LeanClassPath.of(LIBRARIES), main.getName(), "-t", pattern, "-r", "report"));
         command.addAll(options);
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -14,7 +14,10 @@ import java.util.regex.Pattern;
 final class ReferenceRouter {
     record Result(Outcome outcome, int route, List<String> parameters, Set<String> allowed) {}
 
-    private record Rule(int number, HttpMethod method, List<String> segments) {}
+    /** Each segment with the expression of what it matches. */
+    private record Rule(int number, HttpMethod method, List<String> segments, List<Pattern> patterns) {}
+
+    private static final Pattern BAD_ESCAPE = Pattern.compile("%(?![0-9A-Fa-f]{2})");
 
     private final List<Rule> rules = new ArrayList<>();
     private final boolean decode;
@@ -26,17 +29,18 @@ final class ReferenceRouter {
             List<String> segments = Arrays.stream(shape.substring(1).split("/", -1))
                     .map(this::bytes)
                     .toList();
-            rules.add(new Rule(rules.size(), route.method(), segments));
+            List<Pattern> patterns =
+                    segments.stream().map(ReferenceRouter::pattern).toList();
+            rules.add(new Rule(rules.size(), route.method(), segments, patterns));
         }
     }
 
     Result match(HttpMethod method, String path) {
-        if (!path.startsWith("/")
-                || (decode
-                        && Pattern.compile("%(?![0-9A-Fa-f]{2})").matcher(path).find())) {
+        if (!path.startsWith("/") || (decode && BAD_ESCAPE.matcher(path).find())) {
             return new Result(Outcome.BAD_PATH, -1, List.of(), Set.of());
         }
-        List<String> segments = List.of(path.substring(1).split("/", -1));
+        List<String> segments =
+                Arrays.stream(path.substring(1).split("/", -1)).map(this::bytes).toList();
         Rule best = null;
         Set<String> allowed = new LinkedHashSet<>();
         for (Rule rule : rules) {
@@ -74,33 +78,33 @@ final class ReferenceRouter {
         return segment.contains("{}") ? 1_000_000 - literal : 0;
     }
 
-    private List<String> parameters(Rule rule, List<String> path) {
+    private static Pattern pattern(String segment) {
+        StringBuilder regex = new StringBuilder();
+        int at = 0;
+        for (int open = segment.indexOf("{}"); open >= 0; open = segment.indexOf("{}", at)) {
+            regex.append(Pattern.quote(segment.substring(at, open))).append("(.+?)");
+            at = open + 2;
+        }
+        return Pattern.compile(regex + Pattern.quote(segment.substring(at)), Pattern.DOTALL);
+    }
+
+    private static List<String> parameters(Rule rule, List<String> path) {
         List<String> found = new ArrayList<>();
         for (int i = 0; i < rule.segments.size(); i++) {
-            String segment = rule.segments.get(i);
             if (i >= path.size()) return null;
-            if (segment.equals("*")) {
+            if (rule.segments.get(i).equals("*")) {
                 found.add(text(String.join("/", path.subList(i, path.size()))));
                 return found;
             }
-            StringBuilder regex = new StringBuilder();
-            int at = 0;
-            for (int open = segment.indexOf("{}"); open >= 0; open = segment.indexOf("{}", at)) {
-                regex.append(Pattern.quote(segment.substring(at, open))).append("(.+?)");
-                at = open + 2;
-            }
-            regex.append(Pattern.quote(segment.substring(at)));
-            Matcher matcher = Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(bytes(path.get(i)));
+            Matcher matcher = rule.patterns.get(i).matcher(path.get(i));
             if (!matcher.matches()) return null;
-            for (int g = 1; g <= matcher.groupCount(); g++) {
-                found.add(new String(matcher.group(g).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8));
-            }
+            for (int g = 1; g <= matcher.groupCount(); g++) found.add(text(matcher.group(g)));
         }
         return path.size() == rule.segments.size() ? found : null;
     }
 
-    private String text(String raw) {
-        return new String(bytes(raw).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    private static String text(String bytes) {
+        return new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     }
 
     /** UTF-8 bytes, decoded where the router decodes, one char a byte. */

@@ -15,10 +15,12 @@ import io.assay.workload.json.Rows;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -34,6 +36,29 @@ class JsonCorrectnessTest {
             EnumSet.complementOf(EnumSet.of(JsonImplementation.MOSHI, JsonImplementation.FASTJSON2));
     private static final Set<JsonWorkload> SLOW = EnumSet.of(JsonWorkload.ISSUE, JsonWorkload.WEBHOOK);
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Some make their code for a second when they are made. */
+    private static final Map<String, Cell> CELLS = new HashMap<>();
+
+    /** An implementation over some objects and their documents. */
+    private record Cell(JsonAdapter adapter, Class<?> type, List<Object> objects, List<byte[]> documents) {
+        static Cell of(JsonImplementation implementation, JsonWorkload workload) throws Exception {
+            String name = implementation + " " + workload;
+            Cell cell = CELLS.get(name);
+            if (cell == null) {
+                List<Object> objects = few(workload.objects());
+                List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
+                JsonAdapter adapter = implementation.over(workload.type(), objects, documents);
+                cell = new Cell(adapter, workload.type(), objects, documents);
+                CELLS.put(name, cell);
+            }
+            return cell;
+        }
+    }
+
+    @AfterAll
+    static void forget() {
+        CELLS.clear();
+    }
 
     static Stream<Arguments> cells() throws NoSuchFieldException {
         Object[] workloads = values("workload");
@@ -58,11 +83,9 @@ class JsonCorrectnessTest {
     void librariesWriteAndReadEverything(JsonImplementation implementation, JsonWorkload workload) throws Exception {
         // The benchmark's own set-up checks these cells too.
         assumeFalse(isSlow(implementation, workload), "makes its code for ten seconds; run with -Djson.all=true");
-        List<Object> objects = few(workload.objects());
-        List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
-        JsonAdapter adapter = implementation.over(workload.type(), objects, documents);
-        JsonVerifier.verify(implementation.name(), adapter, workload.type(), objects, documents);
-        JsonVerifier.check(implementation.name(), adapter, workload.type(), objects, documents);
+        Cell cell = Cell.of(implementation, workload);
+        JsonVerifier.verify(implementation.name(), cell.adapter, cell.type, cell.objects, cell.documents);
+        JsonVerifier.check(implementation.name(), cell.adapter, cell.type, cell.objects, cell.documents);
     }
 
     private static boolean isSlow(JsonImplementation implementation, JsonWorkload workload) {
@@ -152,20 +175,19 @@ class JsonCorrectnessTest {
     @Test
     void theseWriteTheSameBytes() throws Exception {
         List<String> others = new ArrayList<>();
-        for (Arguments cell : cells().toList()) {
-            JsonImplementation implementation = (JsonImplementation) cell.get()[0];
-            JsonWorkload workload = (JsonWorkload) cell.get()[1];
+        for (Arguments arguments : cells().toList()) {
+            JsonImplementation implementation = (JsonImplementation) arguments.get()[0];
+            JsonWorkload workload = (JsonWorkload) arguments.get()[1];
             if (isSlow(implementation, workload)) continue;
-            List<Object> objects = few(workload.objects());
-            List<byte[]> documents = JsonVerifier.documents(workload.type(), objects);
-            JsonAdapter adapter = implementation.over(workload.type(), objects, documents);
+            Cell cell = Cell.of(implementation, workload);
+            JsonAdapter adapter = cell.adapter;
             boolean same = true;
-            for (int i = 0; i < objects.size(); i++) {
-                byte[] written = adapter.write(objects.get(i));
-                byte[] toRead = Arrays.copyOf(adapter.writeToRead(objects.get(i)), adapter.length());
-                same &= Arrays.equals(documents.get(i), toRead);
+            for (int i = 0; i < cell.objects.size(); i++) {
+                byte[] written = adapter.write(cell.objects.get(i));
+                byte[] toRead = Arrays.copyOf(adapter.writeToRead(cell.objects.get(i)), adapter.length());
+                same &= Arrays.equals(cell.documents.get(i), toRead);
                 if (implementation != JsonImplementation.MOSHI) {
-                    assertEquals(names(documents.get(i)), names(toRead), implementation + " " + workload);
+                    assertEquals(names(cell.documents.get(i)), names(toRead), implementation + " " + workload);
                 }
                 assertEquals(0, Arrays.compare(toRead, 0, toRead.length, written, 0, toRead.length));
             }

@@ -9,6 +9,7 @@ import io.assay.harness.api.Heap;
 import io.assay.harness.compare.ab.PlantedJar;
 import io.assay.harness.result.JmhJson;
 import io.assay.harness.result.Row;
+import io.assay.harness.run.QuickProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,6 +49,7 @@ class AbCommandTest {
     private String[] args(Path base, Path head, String... more) {
         List<String> args = new ArrayList<>(List.of("ab", "--base", base.toString(), "--head", head.toString()));
         args.addAll(BRIEF);
+        args.addAll(List.of("--profile", QuickProfile.file(temp).toString()));
         args.addAll(List.of("-o", temp.resolve("out").toString(), "--seed", "3"));
         args.addAll(List.of(more));
         return args.toArray(String[]::new);
@@ -86,11 +88,11 @@ class AbCommandTest {
 
     @Test
     @DisplayName(
-            "A rate of a jar that does four times the work: slower after few forks, status 1, JSON alone on standard output, the"
+            "A rate of a jar that does forty times the work: slower after few forks, status 1, JSON alone on standard output, the"
                     + " same in ab.json, every fork kept, sides for 'compare'")
     void json() throws IOException {
         Path base = PlantedJar.slower(temp, 100);
-        Path head = PlantedJar.slower(temp, 400);
+        Path head = PlantedJar.slower(temp, 4_000);
         Path gate = Files.writeString(temp.resolve("gate"), "threshold = 20%\nthreshold.Growing = 50%\n");
         Console console = Console.of(args(
                 base,
@@ -145,7 +147,7 @@ class AbCommandTest {
         assertTrue(measured.jvmArgs().contains("-Xmx" + Heap.DEFAULT + "m"), "as a run: " + measured.jvmArgs());
         assertTrue(result.get("gate").toString().contains("threshold 50%"), result.toString());
         String environment = Files.readString(temp.resolve("out/environment.json"));
-        assertTrue(environment.contains("work-400.jar") && environment.contains("stealPercent"), environment);
+        assertTrue(environment.contains("work-4000.jar") && environment.contains("stealPercent"), environment);
         assertEquals(console.out(), Files.readString(temp.resolve("out/ab.json")));
         assertTrue(console.err().contains("head/base"), console.err());
         Console compared = Console.of(
@@ -211,7 +213,7 @@ class AbCommandTest {
         Path temporary = temp.resolve("tmp");
         Console console;
         try (ChildProcess child = new ChildProcess(temporary, args(jar, jar, "Growing.*work", "-p", "way=WORKS"))) {
-            child.hear(line -> line.contains("block 2: "));
+            child.hear(line -> line.contains("block 1: "));
             interrupt(child);
             console = child.end();
         }

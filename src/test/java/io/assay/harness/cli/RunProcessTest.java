@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.assay.harness.result.CellsFile;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RunFolder;
+import io.assay.harness.run.QuickProfile;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -32,6 +33,7 @@ class RunProcessTest {
 
     private ChildProcess run(String... what) throws IOException {
         List<String> args = new ArrayList<>(List.of("run", "--preset", "smoke", "--forks", "1"));
+        args.addAll(List.of("--profile", QuickProfile.file(temp).toString()));
         args.addAll(List.of("-o", temp.resolve("run").toString()));
         args.addAll(List.of(what));
         return new ChildProcess(temp.resolve("tmp"), args.toArray(String[]::new));

@@ -13,6 +13,7 @@ import io.assay.harness.profiling.stacks.Profile;
 import io.assay.harness.profiling.stacks.Recording;
 import io.assay.harness.result.UserError;
 import io.assay.harness.run.Interruption;
+import io.assay.harness.run.QuickProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +46,8 @@ class FlameSessionTest {
                         Optional.empty(),
                         PlantedSubjects.plain(),
                         method,
-                        PlantedSubjects.settings(1, 300, 700, events)),
+                        PlantedSubjects.settings(1, 300, 700, events),
+                        QuickProfile.in(folder)),
                 name,
                 library);
     }
@@ -133,7 +135,8 @@ class FlameSessionTest {
                 Optional.of(PlantedSubjects.with(folder, 0)),
                 PlantedSubjects.with(folder, 40),
                 "work",
-                PlantedSubjects.settings(2, 100, 300, SampledEvent.CPU));
+                PlantedSubjects.settings(2, 100, 300, SampledEvent.CPU),
+                QuickProfile.in(folder));
         FlameResult result = run(request, "diff", ProfilerLibrary.find());
         assertEquals(List.of(), result.failures());
         List<String> order = notes.stream()

@@ -6,6 +6,7 @@ import io.assay.harness.profiling.planted.PlantedFramesBenchmark;
 import io.assay.harness.result.environment.JdkFacts;
 import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Launch;
+import io.assay.harness.run.Profile;
 import io.assay.harness.run.Profiles;
 import java.io.File;
 import java.io.IOException;
@@ -34,12 +35,18 @@ final class PlantedSubjects {
         return new Subject(percent + "% new", extra + File.pathSeparator + LeanClassPath.planted(), "planted");
     }
 
+    /** Under what users get. */
     static FlameRequest request(Optional<Subject> base, Subject head, String method, FlameSettings settings) {
+        return request(base, head, method, settings, new Profiles(Path.of("")).load(Profiles.DEFAULT));
+    }
+
+    static FlameRequest request(
+            Optional<Subject> base, Subject head, String method, FlameSettings settings, Profile profile) {
         return new FlameRequest(
                 base,
                 head,
                 FlameRequest.Rows.matching(List.of("^" + NAME + "." + method + "$"), Map.of()),
-                List.of(launch()),
+                List.of(launch(profile)),
                 settings);
     }
 
@@ -49,8 +56,8 @@ final class PlantedSubjects {
                 .withTimes(Duration.ofMillis(warmMillis), Duration.ofMillis(millis));
     }
 
-    private static Launch launch() {
+    private static Launch launch(Profile profile) {
         JdkFacts jdk = Jdks.resolve(System.getProperty("java.home"));
-        return new Launch(new Profiles(Path.of("")).load(Profiles.DEFAULT), jdk, Integer.toString(jdk.feature()));
+        return new Launch(profile, jdk, Integer.toString(jdk.feature()));
     }
 }

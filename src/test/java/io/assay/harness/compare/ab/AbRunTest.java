@@ -9,7 +9,7 @@ import io.assay.harness.compare.Options;
 import io.assay.harness.result.environment.Jdks;
 import io.assay.harness.run.Interruption;
 import io.assay.harness.run.Launch;
-import io.assay.harness.run.Profiles;
+import io.assay.harness.run.QuickProfile;
 import io.assay.harness.run.Settings;
 import io.assay.harness.run.version.Version;
 import io.assay.harness.stats.Verdict;
@@ -42,10 +42,7 @@ class AbRunTest {
                 new AbRequest.Rows(List.of(pattern), false, false, params),
                 new Settings(forks, 1, Duration.ofMillis(10), 3, Duration.ofMillis(10)),
                 true,
-                new Launch(
-                        new Profiles(Path.of("")).load(Profiles.DEFAULT),
-                        Jdks.resolve(System.getProperty("java.home")),
-                        "17"),
+                new Launch(QuickProfile.in(temp), Jdks.resolve(System.getProperty("java.home")), "17"),
                 Duration.ofMinutes(3),
                 Options.defaults(),
                 control,

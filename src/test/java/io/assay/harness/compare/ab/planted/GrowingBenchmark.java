@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Mode;
@@ -69,7 +70,7 @@ public class GrowingBenchmark {
             throw new IllegalStateException("planted");
         }
         while (way == Way.HANGS) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(1_000_000);
         }
         Blackhole.consumeCPU(tokens);
     }

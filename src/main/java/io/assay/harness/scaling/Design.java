@@ -8,6 +8,7 @@ final class Design {
     private static final int PASSES = 5;
     private static final double LARGEST_MOVE = 0.4;
     private static final double SETTLED = 1e-4;
+    private static final double[] NO_STEP = {};
 
     private final Shape shape;
     private final int terms;
@@ -26,38 +27,59 @@ final class Design {
     @SuppressWarnings("ArrayRecordComponent") // a passive carrier within the package
     record Solved(double[] factors, double[] steps, double share, double[][] information) {}
 
-    private Design(Shape shape, Points points) {
+    /**
+     * Over points with these costs.
+     *
+     * @param basis of the points' sizes
+     */
+    Design(Shape shape, Basis basis, double[] costs) {
         this.shape = shape;
         terms = shape.terms().size();
         int count = terms + shape.steps().size();
-        columns = new double[count][points.size()];
+        columns = new double[count][];
         scales = new double[count];
-        height = new double[points.size()];
-        for (int i = 0; i < points.size(); i++) {
-            double n = points.n()[i];
-            for (int k = 0; k < terms; k++) {
-                columns[k][i] = shape.terms().get(k).applyAsDouble(n) / points.cost(i);
-            }
-            for (int k = terms; k < count; k++) {
-                height[i] = shape.steps().get(k - terms).height(n);
-                columns[k][i] = columns[terms - 1][i] * height[i];
+        for (int k = 0; k < terms; k++) {
+            columns[k] = new double[costs.length];
+            double[] values = basis.of(shape.terms().get(k));
+            for (int i = 0; i < costs.length; i++) {
+                columns[k][i] = values[i] / costs[i];
             }
         }
-        for (int k = 0; k < count; k++) {
-            scales[k] = Arrays.stream(columns[k]).max().orElse(0);
-            for (int i = 0; i < points.size() && scales[k] > 0; i++) {
-                columns[k][i] /= scales[k];
+        double[] last = NO_STEP;
+        for (int k = terms; k < count; k++) {
+            columns[k] = new double[costs.length];
+            last = basis.of(shape.steps().get(k - terms));
+            for (int i = 0; i < costs.length; i++) {
+                columns[k][i] = columns[terms - 1][i] * last[i];
             }
+        }
+        height = last;
+        for (int k = 0; k < count; k++) {
+            scales[k] = scaled(columns[k]);
         }
     }
 
-    /** The fit; {@code null} where a factor would not be greater than zero, or a step is none. */
-    static @Nullable Solved solve(Shape shape, Points points, double[] weights) {
-        Design design = new Design(shape, points);
-        if (Arrays.stream(design.scales).anyMatch(scale -> !(scale > 0))) {
-            return null;
+    /** Divides a column by its maximum, which it gives back. */
+    private static double scaled(double[] column) {
+        double most = column[0];
+        for (double value : column) {
+            most = Math.max(most, value);
         }
-        return shape.bends() ? design.bent(weights) : design.linear(weights);
+        for (int i = 0; i < column.length && most > 0; i++) {
+            column[i] /= most;
+        }
+        return most;
+    }
+
+    /** The fit; {@code null} where a factor would not be greater than zero, or a step is none. */
+    @Nullable
+    Solved solve(double[] weights) {
+        for (double scale : scales) {
+            if (!(scale > 0)) {
+                return null;
+            }
+        }
+        return shape.bends() ? bent(weights) : linear(weights);
     }
 
     private @Nullable Solved linear(double[] weights) {
@@ -102,7 +124,10 @@ final class Design {
     }
 
     private double[][] bend(double logFactor) {
-        double[][] bent = new double[columns.length][height.length];
+        double[][] bent = new double[columns.length][];
+        for (int k = 0; k < bent.length; k++) {
+            bent[k] = new double[height.length];
+        }
         for (int i = 0; i < height.length; i++) {
             double rise = Math.exp(logFactor * height[i]);
             for (int k = 0; k < terms; k++) {

@@ -3,6 +3,7 @@ package io.assay.harness.scaling;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.jspecify.annotations.Nullable;
@@ -30,11 +31,26 @@ final class Fitter {
     private static final double STEP_RANGE = 0.7;
 
     private final Points points;
+    private final Basis basis;
+    private final double[] costs;
     private final double[] weights;
+    private final double[] logWeights;
 
     Fitter(Points points) {
+        this(points, new Basis(points.n()));
+    }
+
+    /**
+     * Over points.
+     *
+     * @param basis of their sizes
+     */
+    Fitter(Points points, Basis basis) {
         this.points = points;
+        this.basis = basis;
+        costs = IntStream.range(0, points.size()).mapToDouble(points::cost).toArray();
         weights = Arrays.stream(points.variance()).map(v -> 1 / v).toArray();
+        logWeights = Arrays.stream(weights).map(Math::log).toArray();
     }
 
     /** The models that can be fitted with positive factors. */
@@ -46,14 +62,15 @@ final class Fitter {
     }
 
     private @Nullable Fit fit(Shape shape) {
-        Fit all = fit(shape, weights, -1);
+        Design design = new Design(shape, basis, costs);
+        Fit all = fit(shape, design, weights, -1);
         int astray = all == null || points.size() < FEWEST_FOR_ASTRAY ? -1 : farthest(all);
         if (all == null || astray < 0) {
             return all;
         }
         double[] without = weights.clone();
         without[astray] = 0;
-        Fit robust = fit(shape, without, astray);
+        Fit robust = fit(shape, design, without, astray);
         return robust != null && robust.evidence() > all.evidence() ? robust : all;
     }
 
@@ -74,8 +91,8 @@ final class Fitter {
         return Math.log(fit.at(points.n()[point])) - points.logCost()[point];
     }
 
-    private @Nullable Fit fit(Shape shape, double[] with, int astray) {
-        Design.Solved solved = Design.solve(shape, points, with);
+    private @Nullable Fit fit(Shape shape, Design design, double[] with, int astray) {
+        Design.Solved solved = design.solve(with);
         if (solved == null) {
             return null;
         }
@@ -87,7 +104,7 @@ final class Fitter {
             if (i != astray) {
                 double error = error(fit, i);
                 squares += error * error * weights[i];
-                logVariance -= Math.log(weights[i]);
+                logVariance -= logWeights[i];
                 used++;
             }
         }

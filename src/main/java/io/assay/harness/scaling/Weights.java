@@ -25,7 +25,8 @@ record Weights(Shares measured, Shares bagged, List<Fit> fits) {
     private static final double HOPELESS = 12;
 
     static Weights of(Points points) {
-        List<Fit> fits = fit(points, Shapes.over(points.n()));
+        Basis basis = new Basis(points.n());
+        List<Fit> fits = fit(points, basis, Shapes.over(points.n()));
         double least = fits.get(0).evidence() - HOPELESS;
         List<Shape> live = fits.stream()
                 .filter(fit -> fit.evidence() > least)
@@ -39,14 +40,14 @@ record Weights(Shares measured, Shares bagged, List<Fit> fits) {
             for (int i = 0; i < moved.length; i++) {
                 moved[i] += random.nextGaussian() * Math.sqrt(points.variance()[i]);
             }
-            List<Fit> again = fit(points.withLogCost(moved), live);
+            List<Fit> again = fit(points.withLogCost(moved), basis, live);
             bagged.add(Shares.of(again.isEmpty() ? fits : again, largest));
         }
         return new Weights(Shares.of(fits, largest), Shares.mean(bagged), fits);
     }
 
-    private static List<Fit> fit(Points points, List<Shape> shapes) {
-        return new Fitter(points)
+    private static List<Fit> fit(Points points, Basis basis, List<Shape> shapes) {
+        return new Fitter(points, basis)
                 .fit(shapes.stream()).stream()
                         .sorted(Comparator.comparingDouble(Fit::evidence).reversed())
                         .toList();
@@ -54,7 +55,7 @@ record Weights(Shares measured, Shares bagged, List<Fit> fits) {
 
     /** What everything is worth on points as they are, without moving them. */
     static Shares measured(Points points) {
-        return Shares.of(fit(points, Shapes.over(points.n())), points.n()[points.size() - 1]);
+        return Shares.of(fit(points, new Basis(points.n()), Shapes.over(points.n())), points.n()[points.size() - 1]);
     }
 
     /** What a class is worth. */

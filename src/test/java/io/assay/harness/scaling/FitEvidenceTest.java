@@ -60,7 +60,7 @@ class FitEvidenceTest {
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.ONE, Term.N))).stream())
                 .get(0);
         assertArrayEquals(new double[] {30, 10}, fit.factors(), 1e-6);
-        Design.Solved solved = Design.solve(fit.shape(), points, new double[] {1, 1, 1, 1, 1});
+        Design.Solved solved = new Design(fit.shape(), new Basis(n), cost).solve(new double[] {1, 1, 1, 1, 1});
         assertNotNull(solved);
         assertEquals(160 / 190.0, solved.share(), 1e-6, "where it is most");
         assertArrayEquals(new double[] {30, 10}, solved.factors(), 1e-6);

@@ -168,7 +168,7 @@ class AbCommandTest {
     @DisplayName("The same jar twice: said to be an A/A run, status 0, nothing red")
     void sameCode() throws IOException {
         Path jar = PlantedJar.slower(temp, 100);
-        Console console = Console.of(args(jar, jar, "Growing.*work", "-p", "way=WORKS", "--forks", "2"));
+        Console console = Console.of(args(jar, jar, "Growing.*work", "-p", "way=WORKS", "--forks", "1"));
         assertEquals(0, console.status(), console.err());
         assertTrue(console.out().contains("SAME_CODE"), console.out());
         assertTrue(console.err().contains("A/A run"), console.err());

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.harness.compare.JmhFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -22,14 +24,31 @@ class HistoryCommandTest {
     private static final String FOO = "org.example.FooBenchmark.foo";
     private static final String BAR = "org.example.FooBenchmark.bar";
 
+    /** A store with ten days of nothing but noise, from which most of the tests go on. */
+    private static Path calm;
+
     @TempDir
     Path temp;
 
     private String store;
 
+    @BeforeAll
+    static void recordCalmDays(@TempDir Path folder) throws IOException {
+        HistoryCommandTest recording = new HistoryCommandTest();
+        recording.temp = folder;
+        recording.name();
+        recording.record(0, 10, 100, 50);
+        calm = Path.of(recording.store);
+    }
+
     @BeforeEach
     void name() {
         store = temp.resolve("history.db").toString();
+    }
+
+    /** Ten days at 100 and 50. */
+    private void calmDays() throws IOException {
+        Files.copy(calm, Path.of(store));
     }
 
     /** A day's run: what foo and bar cost on that day. */
@@ -58,7 +77,7 @@ class HistoryCommandTest {
     @Test
     @DisplayName("A level that changed is told with its commits and size, in every format; --fail ends with 1")
     void change() throws IOException {
-        record(0, 10, 100, 50);
+        calmDays();
         assertEquals(0, history("--fail").status());
         record(10, 15, 110, 50);
         Console text = history("FooBenchmark", "--fail");
@@ -74,7 +93,7 @@ class HistoryCommandTest {
     @Test
     @DisplayName("JSON is one document, and nothing else is on standard output")
     void json() throws IOException {
-        record(0, 10, 100, 50);
+        calmDays();
         record(10, 15, 80, 50);
         Console console = history("--format", "json", "--fail");
         assertEquals(0, console.status(), "faster is no failure");
@@ -94,7 +113,7 @@ class HistoryCommandTest {
     @Test
     @DisplayName("--since, by date or commit, forgives what came before; what was taken back does not fail")
     void since() throws IOException {
-        record(0, 10, 100, 50);
+        calmDays();
         record(10, 20, 120, 50);
         assertEquals(0, history("--fail").status(), "an old change, and the newest five runs are as before");
         assertEquals(1, history("--fail", "--since", "2026-01-05").status());
@@ -111,7 +130,8 @@ class HistoryCommandTest {
     @Test
     @DisplayName("The newest run alone, far off a calm past, fails; a spike that was followed by calm runs does not")
     void newest() throws IOException {
-        record(0, 12, 100, 50);
+        calmDays();
+        record(10, 12, 100, 50);
         record(12, 13, 125, 50);
         Console off = history("foo", "--fail");
         assertEquals(1, off.status(), off.out());
@@ -143,7 +163,7 @@ class HistoryCommandTest {
     @Test
     @DisplayName("Names and commits cannot break a table of Markdown")
     void markdownIsText() throws IOException {
-        record(0, 10, 100, 50);
+        calmDays();
         for (int day = 10; day < 15; day++) {
             record(day, 130, 50, "--commit", "<b>|[a](http://b)");
         }
@@ -155,7 +175,7 @@ class HistoryCommandTest {
     @Test
     @DisplayName("Another JDK splits a series: no change, and it is told why")
     void environment() throws IOException {
-        record(0, 10, 100, 50);
+        calmDays();
         for (int day = 10; day < 20; day++) {
             Path file =
                     new JmhFile(day).time(FOO, 130).with("jdkVersion", "25").write(temp.resolve("j" + day + ".json"));
@@ -202,7 +222,7 @@ class HistoryCommandTest {
                 "history --format yaml | --format"
             })
     void mistakes(String line, String said) throws IOException {
-        record(1, 100, 50);
+        calmDays();
         String file = new JmhFile(7).time(FOO, 1).write(temp.resolve("x.json")).toString();
         String[] words =
                 (line.replace("FILE", file) + (line.contains("--store") ? "" : " --store " + store)).split(" ");

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.assay.LeanClassPath;
 import io.assay.harness.history.RecordedRun;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,6 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** A process that is killed (SIGKILL) while it records; {@code -Dhistory.kills=100} for as many. */
 class KillTest {
     static final int ROWS = 60;
+
+    private static final List<String> LIBRARIES =
+            List.of("sqlite-jdbc", "flyway", "jackson", "slf4j", "commons", "jspecify", "jmh-core");
 
     @TempDir
     Path temp;
@@ -54,7 +59,7 @@ class KillTest {
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
                         "-cp",
-                        System.getProperty("java.class.path"),
+                        LeanClassPath.of(LIBRARIES),
                         RecordingChild.class.getName(),
                         folder.toString(),
                         temp.resolve("history.db").toString(),

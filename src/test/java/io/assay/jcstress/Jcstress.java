@@ -23,11 +23,23 @@ import org.openjdk.jcstress.infra.collectors.TestResult;
  */
 final class Jcstress {
     /**
-     * All classes in one JVM, each for 50 ms after what jcstress tries before: a fifth of a second a class. Who waits for the
-     * other actor yields: on a busy machine that may be what the other waits for.
+     * All classes in one JVM, each for a quarter of a second after what jcstress tries before. In one go: on a busy machine a try
+     * that outlasts its time ends the growth of strides. Strides are few, so that the threads start together often. Who waits
+     * for the other actor yields: that may be what the other waits for.
      */
     private static final List<String> SHORT = List.of(
-            "-time", "50", "-strideSize", "64", "-strideCount", "4", "-spinStyle", "THREAD_YIELD", "-hs", "128");
+            "-iters",
+            "1",
+            "-time",
+            "250",
+            "-strideSize",
+            "64",
+            "-strideCount",
+            "4",
+            "-spinStyle",
+            "THREAD_YIELD",
+            "-hs",
+            "128");
 
     private static final String AGRONA = "--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED";
 

@@ -53,7 +53,7 @@ class JcstressTest {
         int actors = TestList.getInfo(name).threads();
         // jcstress leaves out what has more actors than there are processors.
         assumeTrue(actors <= Runtime.getRuntime().availableProcessors(), "needs " + actors + " processors");
-        assertNotNull(wrong, name + " was not run");
+        assertNotNull(wrong, name + " was not run; " + FOLDER.resolve("log.txt") + " ends with what broke before");
         if (name.startsWith(PLANTED)) {
             assertFalse(wrong.isEmpty(), name + ": the planted race was not found");
         } else {

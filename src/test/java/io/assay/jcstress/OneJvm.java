@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -30,7 +29,8 @@ import org.openjdk.jcstress.vm.CompileMode;
  * jcstress's runners, one class after the other in this JVM. jcstress's own program starts two dozen JVMs to see what they can
  * do and then one for each class, which spends most of a second on its start, and the little time that is left on code that is
  * not compiled yet. All actors are compiled alike, by the compiler's own choices, and their threads run where the scheduler
- * puts them. A class that hangs is reported, and those behind it are not run.
+ * puts them. What is not ended in order, because an actor throws or hangs, leaves a thread behind that those after it would
+ * share the processors with: it is reported, and they are not run.
  */
 public final class OneJvm {
     private static final ObjectName DIAGNOSTICS = diagnostics();
@@ -49,37 +49,39 @@ public final class OneJvm {
         if (!options.parse()) {
             System.exit(1);
         }
-        Path directives = Files.createTempFile("jcstress", "directives");
+        Path directives = Path.of("directives").toAbsolutePath();
         DiskWriteCollector results = new DiskWriteCollector(options.getResultFile());
-        boolean passed;
+        boolean passed = false;
         try {
             passed = new OneJvm(options, directives).runAll(results);
+        } catch (Exception e) {
+            e.printStackTrace();
         } finally {
             results.close();
-            Files.delete(directives);
+            // Not by a return: what hangs has threads that would not let the JVM end.
+            System.exit(passed ? 0 : 1);
         }
-        // Not by a return: what hangs has threads that would not let the JVM end.
-        System.exit(passed ? 0 : 1);
     }
 
     private boolean runAll(DiskWriteCollector results) throws Exception {
         Pattern pattern = Pattern.compile(options.getTestFilter());
         boolean passed = true;
-        boolean hangs = false;
-        for (Iterator<String> names = TestList.tests().iterator(); names.hasNext() && !hangs; ) {
+        boolean ended = true;
+        for (Iterator<String> names = TestList.tests().iterator(); names.hasNext() && ended; ) {
             String name = names.next();
             TestInfo test = TestList.getInfo(name);
             if (pattern.matcher(name).find() && test.threads() <= options.getCPUCount()) {
                 TestConfig config = config(test);
                 direct(config);
+                System.out.println(name);
                 Runner<?> runner = runner(config);
                 TestResult result = runner.run();
                 result.setConfig(config);
                 results.add(result);
-                System.out.println(name + " " + result.status() + " " + result.grading().failureMessages + " of "
+                System.out.println("  " + result.status() + " " + result.grading().failureMessages + " of "
                         + result.getTotalCount());
                 passed &= result.status() == Status.NORMAL && result.grading().isPassed;
-                hangs = runner.forceExit();
+                ended = result.status() == Status.NORMAL && !runner.forceExit();
             }
         }
         return passed;
@@ -104,11 +106,15 @@ public final class OneJvm {
         }
         MBeanServer server = ManagementFactory.getPlatformMBeanServer();
         server.invoke(DIAGNOSTICS, "compilerDirectivesClear", null, null);
-        server.invoke(
+        Object answer = server.invoke(
                 DIAGNOSTICS,
                 "compilerDirectivesAdd",
                 new Object[] {new String[] {directives.toString()}},
                 new String[] {String[].class.getName()});
+        // A file that it cannot read is no exception.
+        if (!String.valueOf(answer).contains("directives added")) {
+            throw new IllegalStateException("compiler directives of " + config.name + ": " + answer);
+        }
     }
 
     private static ObjectName diagnostics() {

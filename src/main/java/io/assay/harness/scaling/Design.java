@@ -124,10 +124,7 @@ final class Design {
     }
 
     private double[][] bend(double logFactor) {
-        double[][] bent = new double[columns.length][];
-        for (int k = 0; k < bent.length; k++) {
-            bent[k] = new double[height.length];
-        }
+        double[][] bent = new double[columns.length][height.length];
         for (int i = 0; i < height.length; i++) {
             double rise = Math.exp(logFactor * height[i]);
             for (int k = 0; k < terms; k++) {

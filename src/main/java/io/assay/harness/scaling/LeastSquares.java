@@ -1,6 +1,5 @@
 package io.assay.harness.scaling;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,7 +79,7 @@ final class LeastSquares {
         int size = matrix.length;
         double[][] root = new double[size][];
         for (int i = 0; i < size; i++) {
-            root[i] = Arrays.copyOf(matrix[i], i + 1);
+            root[i] = matrix[i].clone();
             for (int j = 0; j <= i; j++) {
                 for (int k = 0; k < j; k++) {
                     root[i][j] -= root[i][k] * root[j][k];

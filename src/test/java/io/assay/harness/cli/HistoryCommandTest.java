@@ -46,7 +46,7 @@ class HistoryCommandTest {
         store = temp.resolve("history.db").toString();
     }
 
-    /** Ten days at 100 and 50. */
+    /** Ten days at 100 and 50. One file is all: when a store's last connection is closed, its log goes into it. */
     private void calmDays() throws IOException {
         Files.copy(calm, Path.of(store));
     }

@@ -31,9 +31,15 @@ class RunProcessTest {
     @TempDir
     Path temp;
 
+    /** Under a profile for forks of a second. */
     private ChildProcess run(String... what) throws IOException {
-        List<String> args = new ArrayList<>(List.of("run", "--preset", "smoke", "--forks", "1"));
+        List<String> args = new ArrayList<>(List.of(what));
         args.addAll(List.of("--profile", QuickProfile.file(temp).toString()));
+        return plain(args.toArray(String[]::new));
+    }
+
+    private ChildProcess plain(String... what) throws IOException {
+        List<String> args = new ArrayList<>(List.of("run", "--preset", "smoke", "--forks", "1"));
         args.addAll(List.of("-o", temp.resolve("run").toString()));
         args.addAll(List.of(what));
         return new ChildProcess(temp.resolve("tmp"), args.toArray(String[]::new));
@@ -111,7 +117,7 @@ class RunProcessTest {
     @DisplayName("--json prints JSON on standard output and nothing else; a row that lies ends the run with 1")
     void json() throws Exception {
         Console console;
-        try (ChildProcess child = run("planted.Lying", "-p", "implementation=HONEST,NEVER_STARTED", "--json")) {
+        try (ChildProcess child = plain("planted.Lying", "-p", "implementation=HONEST,NEVER_STARTED", "--json")) {
             console = child.end();
         }
         assertEquals(1, console.status(), console.err());

@@ -98,8 +98,14 @@ class FlameSessionTest {
 
     @Test
     void withoutTheLibraryTheJdksRecorderTakesOver() {
-        FlameResult result = single(
-                "work", "jfr", new ProfilerLibrary.Answer(Optional.empty(), "not made for Plan 9"), SampledEvent.CPU);
+        FlameResult result = run(
+                PlantedSubjects.request(
+                        Optional.empty(),
+                        PlantedSubjects.plain(),
+                        "work",
+                        PlantedSubjects.settings(1, 300, 700, SampledEvent.CPU)),
+                "jfr",
+                new ProfilerLibrary.Answer(Optional.empty(), "not made for Plan 9"));
         String text = result.graphs().get(0).text();
         assertTrue(text.contains("by JFR") && text.contains("not made for Plan 9"), text);
         assertTrue(text.contains("PlantedFramesBenchmark.hot"), text);

@@ -69,6 +69,7 @@ public class GrowingBenchmark {
         if (way == Way.THROWS) {
             throw new IllegalStateException("planted");
         }
+        // Parked: what hangs need not keep a core from what runs beside it.
         while (way == Way.HANGS) {
             LockSupport.parkNanos(1_000_000);
         }

@@ -16,14 +16,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** What each model is worth before anything is measured. */
 class ShapesTest {
-    private static final List<Shape> NINE = Shapes.over(doubling(9));
+    private final List<Shape> nine = Shapes.over(doubling(9));
 
     private static double[] doubling(int sizes) {
         return DoubleStream.iterate(1, n -> 2 * n).limit(sizes).toArray();
     }
 
-    private static Stream<Shape> of(Growth growth) {
-        return NINE.stream().filter(shape -> shape.growth().equals(Optional.of(growth)));
+    private Stream<Shape> of(Growth growth) {
+        return nine.stream().filter(shape -> shape.growth().equals(Optional.of(growth)));
     }
 
     private static double worth(Stream<Shape> shapes, Predicate<Shape> which) {
@@ -57,7 +57,7 @@ class ShapesTest {
 
     @Test
     void aStepOfOneTermIsNeverOneOfAllTerms() {
-        for (Shape shape : NINE) {
+        for (Shape shape : nine) {
             assertFalse(shape.bends() && shape.terms().size() == 1, shape::toString);
         }
         assertTrue(of(Growth.LINEAR).anyMatch(Shape::bends));
@@ -127,7 +127,7 @@ class ShapesTest {
 
     @Test
     void halfIntegerPowersStandForWhatIsNoClass() {
-        List<Shape> others = NINE.stream().filter(s -> s.growth().isEmpty()).toList();
+        List<Shape> others = nine.stream().filter(s -> s.growth().isEmpty()).toList();
         assertEquals(
                 List.of(0.5, 0.5, 1.5, 1.5, 2.5, 2.5),
                 others.stream().map(s -> s.lead().power()).toList());

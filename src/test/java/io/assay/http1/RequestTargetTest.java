@@ -2,7 +2,6 @@ package io.assay.http1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,8 +13,9 @@ class RequestTargetTest {
         RequestParser parser = new RequestParser(Http1Limits.DEFAULT, strictness);
         String atOnce = said(parser, parser.parse(bytes, 0, bytes.length));
         parser.reset();
-        byte[] room = Arrays.copyOf(bytes, bytes.length + 80);
-        assertEquals(atOnce, said(parser, parser.parse(room, 0, bytes.length)), "with room behind it");
+        byte[] room = new byte[bytes.length + 90];
+        System.arraycopy(bytes, 0, room, 10, bytes.length);
+        assertEquals(atOnce, said(parser, parser.parse(room, 10, 10 + bytes.length)), "with room around it");
         parser.reset();
         int result = HeadParser.NEED_MORE;
         for (int to = 1; to <= bytes.length && result == HeadParser.NEED_MORE; to++)
@@ -27,6 +27,7 @@ class RequestTargetTest {
     private static String said(RequestParser parser, int result) {
         if (result <= 0) return parser.error() + " at " + parser.errorOffset();
         assertEquals(parser.methodEnd() + 1, parser.targetStart());
+        assertEquals(parser.methodName().length(), parser.methodEnd() - parser.methodStart());
         assertEquals(parser.targetEnd() - parser.targetStart(), parser.target().length());
         return parser.targetForm() + " " + parser.method() + " " + parser.minorVersion();
     }

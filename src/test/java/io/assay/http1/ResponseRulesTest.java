@@ -2,13 +2,12 @@ package io.assay.http1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Status lines and what either mode says of them: at once, with room behind, and byte by byte. {@code ~} stands for
+ * Status lines and what either mode says of them: at once, amid an array, and byte by byte. {@code ~} stands for
  * CRLF, {@code ^n} for LF, {@code ^r} for CR, {@code ^1} for a control, {@code ^t} for HTAB, {@code ^h} for 0xE9. What is
  * accepted is given as status, minor version and reason.
  */
@@ -73,8 +72,9 @@ class ResponseRulesTest {
         ResponseParser parser = new ResponseParser(limits, strictness);
         String atOnce = said(parser, parser.parse(bytes, 0, bytes.length));
         parser.reset();
-        byte[] room = Arrays.copyOf(bytes, bytes.length + 80);
-        assertEquals(atOnce, said(parser, parser.parse(room, 0, bytes.length)), "with room behind it");
+        byte[] room = new byte[bytes.length + 90];
+        System.arraycopy(bytes, 0, room, 10, bytes.length);
+        assertEquals(atOnce, said(parser, parser.parse(room, 10, 10 + bytes.length)), "with room around it");
         parser.reset();
         int result = HeadParser.NEED_MORE;
         for (int to = 1; to <= bytes.length && result == HeadParser.NEED_MORE; to++)
@@ -84,9 +84,9 @@ class ResponseRulesTest {
     }
 
     private static String said(ResponseParser parser, int result) {
-        return result > 0
-                ? parser.status() + " " + parser.minorVersion() + " " + parser.reason()
-                : parser.error() + " at " + parser.errorOffset();
+        if (result <= 0) return parser.error() + " at " + parser.errorOffset();
+        assertEquals(parser.reason().length(), parser.reasonEnd() - parser.reasonStart());
+        return parser.status() + " " + parser.minorVersion() + " " + parser.reason();
     }
 
     @Test

@@ -225,6 +225,14 @@ class BodyParserTest {
         everySplit("hello|more", Http1Limits.DEFAULT, line + "\r\nhello\r\n");
     }
 
+    /** Longer than what is copied of a line at once. */
+    @Test
+    void aLongExtension() {
+        String line = "5;a=\"" + "0123456789".repeat(15) + "\"";
+        everySplit("hello|more", Http1Limits.DEFAULT, line + "\r\nhello\r\n");
+        everySplit("|BAD_CHUNK_EXTENSION at 156", Http1Limits.DEFAULT, line + "!\r\nhello\r\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -2,6 +2,7 @@ package io.assay.http1;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -9,6 +10,7 @@ import org.agrona.concurrent.UnsafeBuffer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Bodies at once, in every split, byte by byte, and from every kind of buffer; each rule with its refusal. */
@@ -58,7 +60,9 @@ class BodyParserTest {
     }
 
     private static void everySplit(String expected, Http1Limits limits, String text) {
-        for (Feed feed : new Feed[] {ARRAY, BodyParserTest::direct, BodyParserTest::agrona, BodyParserTest::heap}) {
+        for (Feed feed : new Feed[] {
+            ARRAY, BodyParserTest::direct, BodyParserTest::agrona, BodyParserTest::heap, BodyParserTest::slice
+        }) {
             for (int split = 0; split <= text.length(); split++) {
                 assertEquals(expected, chunked(limits, feed, text, split, text.length()), "split at " + split);
             }
@@ -84,6 +88,12 @@ class BodyParserTest {
         ByteBuffer padded = ByteBuffer.allocate(to + 5).put(5, bytes, 0, to);
         ByteBuffer slice = padded.position(2).slice();
         return body.parse(new UnsafeBuffer(slice.position(3).slice()), from, to - from);
+    }
+
+    private static int slice(BodyParser body, byte[] bytes, int from, int to) {
+        ByteBuffer slice =
+                ByteBuffer.allocate(to + 5).put(5, bytes, 0, to).position(2).slice();
+        return body.parse(slice.position(3 + from));
     }
 
     @Test
@@ -187,5 +197,124 @@ class BodyParserTest {
     @ValueSource(strings = {"7fffffffffffffff\r\n", "0000000000000001\r\n", "F;a\r\n", "f ;\ta\t=\tb\r\n"})
     void sizesAndExtensionsThatAreRight(String text) {
         everySplit("|more", NARROW, text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "5;a",
+                "5;a;b;c",
+                "5;a=b;c",
+                "5 ;a",
+                "5\t \t;a",
+                "5; \ta",
+                "5;a =b",
+                "5;a \t= \tb",
+                "5;a ;b",
+                "5;a\t \t;b",
+                "5;a=b ;c",
+                "5;a=b\t;c",
+                "5;a=\"\"",
+                "5;a=\"b\" ;c",
+                "5;a=\"b\";c",
+                "5;a=\"b \t\u00FF;=\"",
+                "5;a=\"\\\"\\\\\"",
+                "5;a=\"\\\t\"",
+            })
+    void extensionsThatAreRight(String line) {
+        everySplit("hello|more", Http1Limits.DEFAULT, line + "\r\nhello\r\n");
+    }
+
+    /** Longer than what is copied of a line at once. */
+    @Test
+    void aLongExtension() {
+        String line = "5;a=\"" + "0123456789".repeat(15) + "\"";
+        everySplit("hello|more", Http1Limits.DEFAULT, line + "\r\nhello\r\n");
+        everySplit("|BAD_CHUNK_EXTENSION at 156", Http1Limits.DEFAULT, line + "!\r\nhello\r\n");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "5 a | 2",
+                "5=a | 1",
+                "5;;a | 2",
+                "5;=a | 2",
+                "5;\"a\" | 2",
+                "5;a b | 4",
+                "5;a@ | 3",
+                "5;a =;b | 5",
+                "5;a=;b | 4",
+                "5;a== | 4",
+                "5;a=b= | 5",
+                "5;a=b c | 6",
+                "5;a=b\"c | 5",
+                "5;a=\"b\"= | 7",
+                "5;a=\"b\" c | 8",
+                "5;a=\"b\u0001\" | 6",
+                "5;a=\"\\\u007F\" | 6",
+                "5; ; | 3",
+            })
+    void extensionsThatAreWrong(String line, int at) {
+        String error = line.startsWith("5=") ? "BAD_CHUNK_SIZE" : "BAD_CHUNK_EXTENSION";
+        everySplit("|" + error + " at " + at, Http1Limits.DEFAULT, line + "\r\nhello\r\n");
+    }
+
+    /** Every octet of a line counts but its end, and every octet of an extension, the semicolon and blanks too. */
+    @Test
+    void limitsOfChunksAreExact() {
+        String line = "0005 ;a=\"b\"\r\n";
+        String more = line + "hello\r\n";
+        everySplit("hello|more", Http1Limits.DEFAULT.withChunked(11, 7, 9), more);
+        everySplit("|CHUNK_EXTENSION_TOO_LONG at 10", Http1Limits.DEFAULT.withChunked(10, 7, 9), more);
+        everySplit("|CHUNK_EXTENSION_TOO_LONG at 10", Http1Limits.DEFAULT.withChunked(11, 6, 9), more);
+        everySplit("hellohello|more", Http1Limits.DEFAULT.withChunked(11, 14, 9), more + more);
+        everySplit("hello|CHUNK_EXTENSION_TOO_LONG at 30", Http1Limits.DEFAULT.withChunked(11, 13, 9), more + more);
+        everySplit("|A=b 8|x", Http1Limits.DEFAULT.withChunked(1, 0, 8), "0\r\nA: b\r\n\r\nx");
+        everySplit("|TRAILERS_TOO_LONG at 10", Http1Limits.DEFAULT.withChunked(1, 0, 7), "0\r\nA: b\r\n\r\nx");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Framing.class,
+            names = {"NONE", "TUNNEL"})
+    void withoutABodyTheNextMessageFollowsAtOnce(Framing framing) {
+        BodyParser body = new BodyParser();
+        body.begin(framing, 7);
+        assertTrue(body.done() && body.endOfInput());
+        assertEquals(0, body.parse(new byte[] {'G'}, 0, 1));
+        assertEquals("0+0", body.dataStart() + "+" + body.dataLength());
+        assertEquals(0, body.parse(ByteBuffer.allocateDirect(1)));
+    }
+
+    @Test
+    void misuseIsRefusedByExceptions() {
+        BodyParser body = new BodyParser();
+        assertThrows(IllegalArgumentException.class, () -> body.begin(Framing.LENGTH, -1));
+        body.begin(Framing.CHUNKED, -1);
+        byte[] bytes = Messages.bytes("0\r\nA: b\r\n");
+        assertThrows(IndexOutOfBoundsException.class, () -> body.parse(bytes, 1, bytes.length + 1));
+        UnsafeBuffer agrona = new UnsafeBuffer(bytes);
+        assertThrows(IndexOutOfBoundsException.class, () -> body.parse(agrona, 1, bytes.length));
+        assertEquals(3, body.parse(bytes, 0, 8));
+        assertEquals(0, body.trailersLength(), "none yet");
+        assertThrows(IllegalArgumentException.class, () -> body.parse(bytes, 3, 6));
+    }
+
+    @Test
+    void nothingIsLeftOfABodyThatWasRefused() {
+        BodyParser body = new BodyParser();
+        body.begin(Framing.CHUNKED, -1);
+        byte[] wrong = Messages.bytes("1\r\na\r\nx");
+        assertEquals(4, body.parse(wrong, 0, wrong.length));
+        assertEquals(-1, body.errorOffset());
+        assertEquals(BodyParser.REFUSED, body.parse(wrong, 4, wrong.length));
+        assertEquals("BAD_CHUNK_SIZE at 6", body.error() + " at " + body.errorOffset());
+        body.begin(Framing.LENGTH, 1);
+        assertEquals("null at -1", body.error() + " at " + body.errorOffset());
+        assertEquals(1, body.parse(wrong, 3, 5));
+        assertTrue(body.done());
     }
 }

@@ -201,6 +201,7 @@ class HeadParserTest {
                 "1; 'x, Close'; false",
                 "1; 'closed'; true",
                 "0; keep-alive; true",
+                "0; te; false",
                 "0; 'keep-alive, close'; false",
                 "1; upgrade; true"
             })
@@ -270,5 +271,65 @@ class HeadParserTest {
         assertEquals(5, fields.indexOf("x", 3));
         assertEquals("a", fields.value(HeaderName.COOKIE));
         assertTrue(fields.valueEquals(5, "z") && !fields.valueEquals(5, "Z") && fields.valueEqualsIgnoreCase(5, "Z"));
+    }
+
+    @Test
+    void whatAFieldIsCalled() {
+        Fields fields = request(FRONT + "x-UNKNOWN: V\r\nACCEPT: w\r\n\r\n").fields();
+        assertEquals("x-UNKNOWN Accept", fields.name(1) + " " + fields.name(2));
+        assertTrue(fields.nameEquals(1, "X-unknown") && fields.nameEquals(2, "accept"));
+        assertEquals(false, fields.nameEquals(1, "X-unknowm") || fields.nameEquals(1, "X-unknow"));
+        assertEquals(false, fields.valueEquals(1, "VV") || fields.valueEqualsIgnoreCase(1, "w"));
+        assertTrue(fields.contains(HeaderName.ACCEPT) && fields.contains(HeaderName.HOST));
+        assertEquals(false, fields.contains(HeaderName.VIA));
+        assertEquals("a", fields.value(HeaderName.HOST));
+        assertEquals(0, fields.indexOf("host", 0));
+        assertEquals("w null", fields.value(HeaderName.ACCEPT) + " " + fields.value(HeaderName.VIA));
+        assertEquals(-1, fields.indexOf("accept", 3));
+        assertEquals(-1, fields.indexOf(HeaderName.ACCEPT, 3));
+    }
+
+    @Test
+    void framingAndExpectationsOfRequests() {
+        assertEquals(Framing.NONE, request(FRONT + "\r\n").framing());
+        assertEquals(Framing.NONE, request(FRONT + "Content-Length: 0\r\n\r\n").framing());
+        assertEquals(
+                Framing.LENGTH, request(FRONT + "Content-Length: 1\r\n\r\n").framing());
+        assertEquals(
+                Framing.CHUNKED,
+                request(FRONT + "Transfer-Encoding: x-gzip, deflate\r\nTransfer-Encoding: "
+                                + "compress,x-compress, chunked\r\n\r\n")
+                        .framing());
+        assertEquals(false, request(FRONT + "\r\n").expectContinue());
+        RequestParser lax = new RequestParser(Http1Limits.DEFAULT, Strictness.LAX);
+        byte[] tea = Messages.bytes(FRONT + "Expect: tea\r\n\r\n");
+        assertEquals(tea.length, lax.parse(tea, 0, tea.length));
+        assertEquals(false, lax.expectContinue());
+        assertEquals(false, request(FRONT + "Connection: upgrade\r\n\r\n").upgrade());
+        assertEquals(
+                false, response("HTTP/1.1 101 \r\nConnection: upgrade\r\n\r\n").upgrade());
+        assertEquals(
+                "PROPFIND", request("PROPFIND / HTTP/1.1\r\nHost: a\r\n\r\n").methodName());
+        assertEquals(2, request("\r\nPUT / HTTP/1.1\r\nHost: a\r\n\r\n").methodStart());
+    }
+
+    @Test
+    void refusalsAreWhereWhatIsWrongStands() {
+        byte[] two = Messages.bytes(FRONT + "Expect: 100-continue\r\nExpect: tea\r\n\r\n");
+        refused(Http1Limits.DEFAULT, two, Http1Error.UNKNOWN_EXPECTATION, FRONT.length() + 30);
+        byte[] hosts = Messages.bytes(FRONT + "A: b\r\nHost: b\r\n\r\n");
+        refused(Http1Limits.DEFAULT, hosts, Http1Error.DUPLICATE_HOST, FRONT.length() + 6);
+        byte[] host = Messages.bytes("GET / HTTP/1.1\r\nHost: a:x\r\n\r\n");
+        refused(Http1Limits.DEFAULT, host, Http1Error.BAD_HOST, 24);
+        byte[] none = Messages.bytes("GET / HTTP/1.1\r\n\r\n");
+        refused(Http1Limits.DEFAULT, none, Http1Error.MISSING_HOST, 16);
+        byte[] coding = Messages.bytes(FRONT + "Transfer-Encoding: gzip , br\r\n\r\n");
+        refused(Http1Limits.DEFAULT, coding, Http1Error.UNKNOWN_TRANSFER_CODING, FRONT.length() + 26);
+        byte[] length = Messages.bytes(FRONT + "Content-Length: 12a\r\n\r\n");
+        refused(Http1Limits.DEFAULT, length, Http1Error.BAD_CONTENT_LENGTH, FRONT.length() + 18);
+        refused(Http1Limits.DEFAULT, Messages.bytes(FRONT + "A: b\rc"), Http1Error.BARE_CR, FRONT.length() + 4);
+        refused(Http1Limits.DEFAULT, Messages.bytes(FRONT + "\rc"), Http1Error.BARE_CR, FRONT.length());
+        refused(Http1Limits.DEFAULT, Messages.bytes("GET / HTTP/1.1\rc"), Http1Error.BARE_CR, 14);
+        refused(Http1Limits.DEFAULT, Messages.bytes("\rGET"), Http1Error.BARE_CR, 0);
     }
 }

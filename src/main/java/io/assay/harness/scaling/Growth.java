@@ -53,10 +53,10 @@ public enum Growth {
 
     private static String plain(String text) {
         return text.toLowerCase(java.util.Locale.ROOT)
+                .replaceAll("[\\s*·]", "")
                 .replace("²", "^2")
                 .replace("³", "^3")
-                .replace("log(n)", "logn")
-                .replaceAll("[\\s*·]", "");
+                .replace("log(n)", "logn");
     }
 
     private static double log2(double n) {

@@ -60,4 +60,53 @@ class CurveTest {
         assertArrayEquals(new double[] {1, 3, 10, 32, 100, 316, 1000}, thinned.n());
         assertArrayEquals(new double[] {316}, thinned.forks()[5]);
     }
+
+    @Test
+    void grainsGoWithTheirSizes() {
+        Curve curve = new Curve(new double[] {4, 1, 2}, new double[][] {{4}, {1}, {2}}, new double[] {40, 10, 20});
+        assertArrayEquals(new double[] {10, 20, 40}, curve.grain());
+        assertArrayEquals(new double[] {10, 40}, curve.at(new double[] {1, 4}).grain());
+        assertArrayEquals(new double[] {10, 40}, curve.thinned(2).grain());
+        assertArrayEquals(new double[] {8, 8, 8}, new Curve(curve.n(), curve.forks(), 8).grain());
+        assertThrows(IllegalArgumentException.class, () -> new Curve(curve.n(), curve.forks(), new double[] {1, 2}));
+    }
+
+    @Test
+    void onlyTheLargestSizeIsEased() {
+        Curve curve = new Curve(new double[] {1, 2}, new double[][] {{8}, {8, 12}}, 0);
+        Curve eased = curve.eased(4);
+        assertArrayEquals(new double[] {8}, eased.forks()[0]);
+        assertArrayEquals(new double[] {2, 3}, eased.forks()[1]);
+        assertArrayEquals(new double[] {8, 12}, curve.forks()[1], "the curve itself stays");
+    }
+
+    @Test
+    void theCentreIsThatOfTheLogarithms() {
+        Curve curve = new Curve(new double[] {1, 2}, new double[][] {{7}, {8, 18}}, 0);
+        assertArrayEquals(new double[] {7, 12}, curve.centres(), 1e-9);
+    }
+
+    @Test
+    void aSizeThatIsReadTwiceHasTheForksOfBothAndTheCoarserGrain() {
+        CurveBuilder builder = new CurveBuilder();
+        assertTrue(builder.curve().isEmpty());
+        builder.add(2, 20, 3);
+        builder.add(1, 10);
+        builder.add(2, 22, 5);
+        builder.add(2, 21, 4);
+        Curve curve = builder.curve().orElseThrow();
+        assertArrayEquals(new double[] {1, 2}, curve.n());
+        assertArrayEquals(new double[] {20, 22, 21}, curve.forks()[1]);
+        assertArrayEquals(new double[] {0, 5}, curve.grain());
+    }
+
+    /** Zeros that a grain blurs would still speak against zero. */
+    @Test
+    void whereNothingWasAllocatedNothingIsBlurred() {
+        CurveBuilder builder = new CurveBuilder();
+        builder.add(1, Costs.NO_BYTES, 8);
+        assertArrayEquals(new double[] {0}, builder.curve().orElseThrow().grain());
+        builder.add(2, 16, 8);
+        assertArrayEquals(new double[] {8, 8}, builder.curve().orElseThrow().grain());
+    }
 }

@@ -3,8 +3,10 @@ package io.assay.harness.scaling;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.numbers.gamma.LogGamma;
 import org.junit.jupiter.api.Test;
@@ -123,5 +125,92 @@ class FitEvidenceTest {
         List<Fit> fits = new Fitter(FittingPartsTest.points(n, cost, 1e-4, 5))
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.N))).stream());
         assertTrue(Math.abs(fits.get(0).factors()[0] - 10) > 0.01, "all five count");
+    }
+
+    private static final double[] NINE = {1, 2, 4, 8, 16, 32, 64, 128, 256};
+
+    private static Points stepped(double factor, double at, boolean whole) {
+        double[] cost = new double[NINE.length];
+        for (int i = 0; i < cost.length; i++) {
+            double rise = NINE[i] > at ? factor : 1;
+            cost[i] = whole ? (30 + 2 * NINE[i]) * rise : 30 + 2 * NINE[i] * rise;
+        }
+        return FittingPartsTest.points(NINE, cost, 1e-4, 5);
+    }
+
+    private static Shape linear(Step... steps) {
+        return FittingPartsTest.shape(List.of(Term.ONE, Term.N), steps);
+    }
+
+    private static Step sharp(double at, boolean whole, boolean falling) {
+        return new Step(at, Step.Form.SHARP, whole, falling);
+    }
+
+    /** Of what has no error, the evidence is that of its volume, its share, and the range that a step's size may have. */
+    private static void evidenceIsThatOfItsVolume(Points points, Shape shape, double range, double... steps) {
+        Fit fit = new Fitter(points).fit(List.of(shape).stream()).get(0);
+        assertArrayEquals(new double[] {30, 2}, fit.factors(), 1e-3);
+        assertArrayEquals(steps, fit.steps(), 1e-4);
+        double[] weights = new double[NINE.length];
+        double logs = 0;
+        for (int i = 0; i < weights.length; i++) {
+            weights[i] = 1 / points.variance()[i];
+            logs += Math.log(points.variance()[i]);
+        }
+        Design.Solved solved = Design.solve(shape, points, weights);
+        assertNotNull(solved);
+        int count = 2 + steps.length;
+        assertEquals(count, solved.information().length);
+        double most = 0;
+        for (double n : NINE) most = Math.max(most, 2 * n / fit.at(n));
+        assertEquals(Math.min(1, most), solved.share(), 1e-3, "before its steps");
+        double expected = LogGamma.value(7)
+                - LogGamma.value(2.5)
+                - 4.5 * Math.log(5 * Math.PI)
+                - logs / 2
+                + count / 2.0 * Math.log(2 * Math.PI)
+                - LeastSquares.logDeterminant(solved.information(), 5 / 14.0, 2 * Math.PI) / 2
+                - 1.5
+                + Math.log(3)
+                + 2 * Math.log(solved.share())
+                - steps.length * Math.log(range);
+        assertEquals(expected, fit.evidence(), 1e-2);
+    }
+
+    @Test
+    void stepsAreFoundAndPayForTheirRange() {
+        evidenceIsThatOfItsVolume(stepped(1.8, 16, false), linear(sharp(4.5, false, false)), 0.7, 0.8);
+        evidenceIsThatOfItsVolume(stepped(0.6, 16, false), linear(sharp(4.5, false, true)), 0.7, -0.4);
+        double logs = Math.log(4.5) - Math.log(1.12);
+        evidenceIsThatOfItsVolume(stepped(1.8, 16, true), linear(sharp(4.5, true, false)), logs, Math.log(1.8));
+        evidenceIsThatOfItsVolume(stepped(4.2, 16, true), linear(sharp(4.5, true, false)), logs, Math.log(4.2));
+        evidenceIsThatOfItsVolume(stepped(0.4, 16, true), linear(sharp(4.5, true, true)), logs, Math.log(0.4));
+    }
+
+    @Test
+    void twoStepsEachTakeTheLevelOn() {
+        double[] cost = new double[NINE.length];
+        for (int i = 0; i < cost.length; i++) {
+            cost[i] = 30 + 2 * NINE[i] * (NINE[i] > 64 ? 3 : NINE[i] > 8 ? 2 : 1);
+        }
+        Shape shape = linear(sharp(3.5, false, false), sharp(6.5, false, false));
+        evidenceIsThatOfItsVolume(FittingPartsTest.points(NINE, cost, 1e-4, 5), shape, 0.7, 1, 1);
+    }
+
+    @Test
+    void aStepThatIsNoneIsNoModel() {
+        double[] weights = new double[NINE.length];
+        Arrays.fill(weights, 1);
+        for (boolean whole : new boolean[] {false, true}) {
+            for (double factor : new double[] {1.1, 5, 0.85, 0.15}) {
+                Points points = stepped(factor, 16, whole);
+                assertNull(Design.solve(linear(sharp(4.5, whole, false)), points, weights), factor + " up");
+            }
+            for (double factor : new double[] {0.92, 0.15, 1.3}) {
+                Points points = stepped(factor, 16, whole);
+                assertNull(Design.solve(linear(sharp(4.5, whole, true)), points, weights), factor + " down");
+            }
+        }
+        assertNull(Design.solve(linear(sharp(9.5, false, false)), stepped(2, 16, false), weights), "behind all points");
     }
 }

@@ -7,6 +7,7 @@ import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -100,5 +101,21 @@ class PointPlacerTest {
         assertEquals(List.of(), next(n -> n, 100, 200, 100, 132));
         assertEquals(List.of(115), next(n -> n, 100, 200, 100, 133));
         assertEquals(List.of(), next(n -> n, 100, 200, 100));
+    }
+
+    @Test
+    void aTwelfthSizeIsTheLast() {
+        DoubleUnaryOperator any = n -> n * Math.exp(random.nextGaussian());
+        int[] sizes = {16, 26, 44, 72, 119, 197, 325, 537, 887, 1465, 2420, 4000};
+        assertEquals(1, next(any, 16, 4096, Arrays.copyOf(sizes, 11)).size());
+        assertEquals(List.of(), next(any, 16, 4096, sizes));
+    }
+
+    @Test
+    void theEndsBelongToWhatIsAskedFor() {
+        assertEquals(512, next(n -> n, 16, 512, 16, 64, 256, 1024).get(0));
+        assertEquals(128, next(n -> n, 16, 511, 16, 64, 256, 1024).get(0));
+        assertEquals(32, next(n -> n, 32, 60, 16, 64, 256, 1024).get(0));
+        assertEquals(List.of(), next(n -> n, 33, 60, 16, 64, 256, 1024));
     }
 }

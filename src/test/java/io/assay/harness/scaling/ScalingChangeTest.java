@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.assay.harness.result.Metric;
 import io.assay.harness.result.Row;
 import io.assay.harness.result.RowKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -94,5 +95,33 @@ class ScalingChangeTest {
         List<Row> base = rows("B.m", n -> n, SIZES);
         assertEquals(List.of(), ScalingChange.between(base, rows("B.other", n -> n * n, SIZES)));
         assertEquals(List.of(), ScalingChange.between(base, rows("B.m", n -> n * n, 16, 32, 64)));
+        assertEquals(
+                1,
+                ScalingChange.between(base, rows("B.m", n -> n * n, 16, 128, 1024, 4096))
+                        .size());
+    }
+
+    /** Exponents a quarter apart, of costs that scatter by so much that either may be the other. */
+    @Test
+    void noiseIsNoMove() {
+        Random random = new Random(8);
+        DoubleUnaryOperator noisy = n -> Math.pow(n, 1.5) * Math.exp(0.6 * random.nextGaussian());
+        DoubleUnaryOperator other = n -> Math.pow(n, 1.75) * Math.exp(0.6 * random.nextGaussian());
+        assertEquals(List.of(), between(noisy, other));
+    }
+
+    @Test
+    void seriesAreHeldAgainstTheirLikeInTheOrderOfTheFirst() {
+        List<Row> base = new ArrayList<>(rows("B.z", n -> 5 * n, SIZES));
+        base.addAll(rows("B.a", n -> 5 * n, SIZES));
+        base.addAll(rows("B.same", n -> 5 * n, SIZES));
+        List<Row> head = new ArrayList<>(rows("B.a", n -> n * n, SIZES));
+        head.addAll(rows("B.same", n -> 5 * n, SIZES));
+        head.addAll(rows("B.z", n -> n * n, SIZES));
+        assertEquals(
+                List.of("B.z", "B.a"),
+                ScalingChange.between(base, head).stream()
+                        .map(change -> change.base().series().benchmark())
+                        .toList());
     }
 }

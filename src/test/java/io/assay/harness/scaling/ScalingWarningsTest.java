@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -71,5 +72,58 @@ class ScalingWarningsTest {
         String told = String.join("\n", verdict.warnings());
         assertTrue(told.matches("of 200 sizes ([7-9]\\d|1[01]\\d|120) were fitted"), told);
         assertEquals(List.of(), of(Arrays.copyOf(many, 120), n -> n).warnings());
+    }
+
+    @Test
+    void tooFewSizesAreCounted() {
+        String said = "a class takes at least 4 sizes, better eight or nine, each twice the one before; here there ";
+        assertEquals(List.of(said + "is 1"), of(doubling(1), n -> n).warnings());
+        assertEquals(List.of(said + "are 3"), of(doubling(3), n -> n).warnings());
+    }
+
+    @Test
+    void aSpanOfFourIsEnough() {
+        double[] four = {100, 141, 200, 283, 400};
+        assertTrue(of(four, n -> 5).warnings().stream().noneMatch(w -> w.contains("smallest")));
+        four[4] = 399;
+        assertEquals(
+                List.of("the largest n is 3.99 times the smallest; below 4 times no class is told"),
+                of(four, n -> 5).warnings());
+    }
+
+    /** A cube that goes up and down around its law by two fifths, two sizes each. */
+    private static ScalingVerdict wave(double fork) {
+        double[] n = doubling(9);
+        double[][] forks = IntStream.range(0, 9)
+                .mapToDouble(i -> Math.pow(n[i], 3) * (i % 4 < 2 ? 1.4 : 1 / 1.4))
+                .mapToObj(c -> new double[] {c / fork, c, c * fork})
+                .toArray(double[][]::new);
+        return Scaling.of(new Curve(n, forks, 0));
+    }
+
+    @Test
+    void whatMissesItsPointsIsNoClassAndBoundsNothing() {
+        ScalingVerdict calm = wave(1.01);
+        assertEquals("undecided", calm.label());
+        assertEquals(List.of("no class describes it: O(n^3), the nearest, misses the points by 20%"), calm.warnings());
+        assertTrue(calm.above().isEmpty() && calm.within().isEmpty(), calm::toString);
+    }
+
+    @Test
+    void whereForksScatterAsFarItBoundsAllTheSame() {
+        ScalingVerdict noisy = wave(1.2);
+        assertEquals("undecided", noisy.label());
+        assertEquals(Optional.of(Growth.QUADRATIC), noisy.above());
+        assertEquals(Optional.of(Growth.CUBIC), noisy.within());
+    }
+
+    @Test
+    void aClassThatHangsOnTheLastOfFiveSizesIsNotTold() {
+        double[] n = doubling(5);
+        ScalingVerdict verdict = of(n, size -> size < n[4] ? 100 : 800);
+        assertEquals("undecided", verdict.label());
+        assertEquals(
+                "O(n^3) hangs on the largest n alone; measure one more, at twice that",
+                verdict.warnings().get(0));
     }
 }

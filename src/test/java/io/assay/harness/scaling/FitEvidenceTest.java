@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.numbers.gamma.LogGamma;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** How much speaks for a model, and what a point that lies astray costs it, against the formulas written out. */
@@ -62,7 +64,7 @@ class FitEvidenceTest {
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.ONE, Term.N))).stream())
                 .get(0);
         assertArrayEquals(new double[] {30, 10}, fit.factors(), 1e-6);
-        Design.Solved solved = new Design(fit.shape(), new Basis(n), cost).solve(new double[] {1, 1, 1, 1, 1});
+        Design.Solved solved = solve(fit.shape(), points, new double[] {1, 1, 1, 1, 1});
         assertNotNull(solved);
         assertEquals(160 / 190.0, solved.share(), 1e-6, "where it is most");
         assertArrayEquals(new double[] {30, 10}, solved.factors(), 1e-6);
@@ -147,6 +149,12 @@ class FitEvidenceTest {
     }
 
     /** Of what has no error, the evidence is that of its volume, its share, and the range that a step's size may have. */
+    private static Design.@Nullable Solved solve(Shape shape, Points points, double[] weights) {
+        double[] costs =
+                IntStream.range(0, points.size()).mapToDouble(points::cost).toArray();
+        return new Design(shape, new Basis(points.n()), costs).solve(weights);
+    }
+
     private static void evidenceIsThatOfItsVolume(Points points, Shape shape, double range, double... steps) {
         Fit fit = new Fitter(points).fit(List.of(shape).stream()).get(0);
         assertArrayEquals(new double[] {30, 2}, fit.factors(), 1e-3);
@@ -157,7 +165,7 @@ class FitEvidenceTest {
             weights[i] = 1 / points.variance()[i];
             logs += Math.log(points.variance()[i]);
         }
-        Design.Solved solved = Design.solve(shape, points, weights);
+        Design.Solved solved = solve(shape, points, weights);
         assertNotNull(solved);
         int count = 2 + steps.length;
         assertEquals(count, solved.information().length);
@@ -204,13 +212,13 @@ class FitEvidenceTest {
         for (boolean whole : new boolean[] {false, true}) {
             for (double factor : new double[] {1.1, 5, 0.85, 0.15}) {
                 Points points = stepped(factor, 16, whole);
-                assertNull(Design.solve(linear(sharp(4.5, whole, false)), points, weights), factor + " up");
+                assertNull(solve(linear(sharp(4.5, whole, false)), points, weights), factor + " up");
             }
             for (double factor : new double[] {0.92, 0.15, 1.3}) {
                 Points points = stepped(factor, 16, whole);
-                assertNull(Design.solve(linear(sharp(4.5, whole, true)), points, weights), factor + " down");
+                assertNull(solve(linear(sharp(4.5, whole, true)), points, weights), factor + " down");
             }
         }
-        assertNull(Design.solve(linear(sharp(9.5, false, false)), stepped(2, 16, false), weights), "behind all points");
+        assertNull(solve(linear(sharp(9.5, false, false)), stepped(2, 16, false), weights), "behind all points");
     }
 }

@@ -10,18 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RequestTargetTest {
     private static String answer(String line, Strictness strictness) {
         byte[] bytes = Messages.bytes(line + "\r\nHost: a\r\n\r\n");
-        RequestParser parser = new RequestParser(Http1Limits.DEFAULT, strictness);
-        String atOnce = said(parser, parser.parse(bytes, 0, bytes.length));
-        parser.reset();
-        byte[] room = new byte[bytes.length + 90];
-        System.arraycopy(bytes, 0, room, 10, bytes.length);
-        assertEquals(atOnce, said(parser, parser.parse(room, 10, 10 + bytes.length)), "with room around it");
-        parser.reset();
-        int result = HeadParser.NEED_MORE;
-        for (int to = 1; to <= bytes.length && result == HeadParser.NEED_MORE; to++)
-            result = parser.parse(bytes, 0, to);
-        assertEquals(atOnce, said(parser, result), "byte by byte");
-        return atOnce;
+        return FeedLaw.answer(new RequestParser(Http1Limits.DEFAULT, strictness), bytes, RequestTargetTest::said);
     }
 
     private static String said(RequestParser parser, int result) {

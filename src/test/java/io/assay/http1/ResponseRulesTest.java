@@ -69,18 +69,7 @@ class ResponseRulesTest {
     }
 
     private static String answer(Http1Limits limits, Strictness strictness, byte[] bytes) {
-        ResponseParser parser = new ResponseParser(limits, strictness);
-        String atOnce = said(parser, parser.parse(bytes, 0, bytes.length));
-        parser.reset();
-        byte[] room = new byte[bytes.length + 90];
-        System.arraycopy(bytes, 0, room, 10, bytes.length);
-        assertEquals(atOnce, said(parser, parser.parse(room, 10, 10 + bytes.length)), "with room around it");
-        parser.reset();
-        int result = HeadParser.NEED_MORE;
-        for (int to = 1; to <= bytes.length && result == HeadParser.NEED_MORE; to++)
-            result = parser.parse(bytes, 0, to);
-        assertEquals(atOnce, said(parser, result), "byte by byte");
-        return atOnce;
+        return FeedLaw.answer(new ResponseParser(limits, strictness), bytes, ResponseRulesTest::said);
     }
 
     private static String said(ResponseParser parser, int result) {

@@ -54,13 +54,13 @@ public final class OneJvm {
         boolean passed = false;
         try {
             passed = new OneJvm(options, directives).runAll(results);
-        } catch (Exception e) {
+        } catch (Throwable e) {
+            // To the log: it would be lost, as the JVM ends by force.
             e.printStackTrace();
-        } finally {
-            results.close();
-            // Not by a return: what hangs has threads that would not let the JVM end.
-            System.exit(passed ? 0 : 1);
         }
+        results.close();
+        // Not by a return: what hangs has threads that would not let the JVM end.
+        System.exit(passed ? 0 : 1);
     }
 
     private boolean runAll(DiskWriteCollector results) throws Exception {

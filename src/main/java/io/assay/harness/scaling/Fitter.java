@@ -36,10 +36,6 @@ final class Fitter {
     private final double[] weights;
     private final double[] logWeights;
 
-    Fitter(Points points) {
-        this(points, new Basis(points.n()));
-    }
-
     /**
      * Over points.
      *

@@ -14,9 +14,6 @@ import java.util.stream.Stream;
 final class PlantedRun {
     private static final String PACKAGE = "io\\.assay\\.harness\\.run\\.planted\\.";
 
-    /** Forks of tests live for a second, in which the last compiler tier takes more than it gives. */
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
-
     private PlantedRun() {}
 
     static RunRequest request(
@@ -29,7 +26,8 @@ final class PlantedRun {
                 plain.heap(),
                 plain.containers(),
                 plain.checks(),
-                Stream.concat(Stream.of(QUICK), jvmFlags.stream()).toList(),
+                Stream.concat(Stream.of(QuickProfile.FIRST_TIER), jvmFlags.stream())
+                        .toList(),
                 Map.of(),
                 plain.origin());
         RunRequest.Overrides overrides = new RunRequest.Overrides(

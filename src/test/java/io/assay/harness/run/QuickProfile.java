@@ -10,14 +10,15 @@ import java.nio.file.Path;
  * than they give, and blur what is measured.
  */
 public final class QuickProfile {
+    static final String FIRST_TIER = "-XX:TieredStopAtLevel=1";
+
     private QuickProfile() {}
 
     /** A file for {@code --profile}. */
     public static Path file(Path folder) {
         try {
             return Files.writeString(
-                    folder.resolve("quick.properties"),
-                    "extends = default\ngc = serial\njvm = -XX:TieredStopAtLevel=1\n");
+                    folder.resolve("quick.properties"), "extends = default\ngc = serial\njvm = " + FIRST_TIER + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -21,7 +21,7 @@ class FitEvidenceTest {
         double[] n = {1, 2, 4, 8};
         double[] cost = {10, 21, 38, 83};
         Points points = FittingPartsTest.points(n, cost, 1e-3, 5);
-        Fit fit = new Fitter(points)
+        Fit fit = fitter(points)
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.N))).stream())
                 .get(0);
         double top = 0;
@@ -60,7 +60,7 @@ class FitEvidenceTest {
         double[] cost = new double[5];
         for (int i = 0; i < 5; i++) cost[i] = 30 + 10 * n[i];
         Points points = FittingPartsTest.points(n, cost, 1e-4, 5);
-        Fit fit = new Fitter(points)
+        Fit fit = fitter(points)
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.ONE, Term.N))).stream())
                 .get(0);
         assertArrayEquals(new double[] {30, 10}, fit.factors(), 1e-6);
@@ -101,7 +101,7 @@ class FitEvidenceTest {
         double[] cost = new double[7];
         for (int i = 0; i < 7; i++) cost[i] = 10 * n[i] * (i == 3 ? 3 : 1);
         Points points = FittingPartsTest.points(n, cost, 1e-4, 5);
-        Fit fit = new Fitter(points)
+        Fit fit = fitter(points)
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.N))).stream())
                 .get(0);
         assertEquals(10, fit.factors()[0], 1e-9);
@@ -124,7 +124,7 @@ class FitEvidenceTest {
     void ofFivePointsNoneLiesAstray() {
         double[] n = {1, 2, 4, 8, 16};
         double[] cost = {10, 20, 120, 80, 160};
-        List<Fit> fits = new Fitter(FittingPartsTest.points(n, cost, 1e-4, 5))
+        List<Fit> fits = fitter(FittingPartsTest.points(n, cost, 1e-4, 5))
                 .fit(List.of(FittingPartsTest.shape(List.of(Term.N))).stream());
         assertTrue(Math.abs(fits.get(0).factors()[0] - 10) > 0.01, "all five count");
     }
@@ -148,15 +148,19 @@ class FitEvidenceTest {
         return new Step(at, Step.Form.SHARP, whole, falling);
     }
 
-    /** Of what has no error, the evidence is that of its volume, its share, and the range that a step's size may have. */
+    private static Fitter fitter(Points points) {
+        return new Fitter(points, new Basis(points.n()));
+    }
+
     private static Design.@Nullable Solved solve(Shape shape, Points points, double[] weights) {
         double[] costs =
                 IntStream.range(0, points.size()).mapToDouble(points::cost).toArray();
         return new Design(shape, new Basis(points.n()), costs).solve(weights);
     }
 
+    /** Of what has no error, the evidence is that of its volume, its share, and the range that a step's size may have. */
     private static void evidenceIsThatOfItsVolume(Points points, Shape shape, double range, double... steps) {
-        Fit fit = new Fitter(points).fit(List.of(shape).stream()).get(0);
+        Fit fit = fitter(points).fit(List.of(shape).stream()).get(0);
         assertArrayEquals(new double[] {30, 2}, fit.factors(), 1e-3);
         assertArrayEquals(steps, fit.steps(), 1e-4);
         double[] weights = new double[NINE.length];

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.assay.harness.result.UserError;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -14,7 +15,21 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  assay run                         headline rows of every family, ten minutes",
+            "  assay run router --preset smoke   does it work?",
+            "  assay list router                 what there is to measure",
+            "  assay doctor --noise              what in this machine spoils a measurement"
+        })
+public final class Main implements Runnable {
+    /** A verdict failed, or a benchmark did. */
+    static final int FAILED = 1;
+
+    /** Unusable arguments or input. */
+    static final int UNUSABLE = 2;
+
+    private static final List<Class<?>> COMMANDS = List.of(
             RunCommand.class,
             AbCommand.class,
             ListCommand.class,
@@ -30,21 +45,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             CompletionCommand.class,
             JmhCommand.class,
-            CommandLine.HelpCommand.class
-        },
-        footerHeading = "%nExamples:%n",
-        footer = {
-            "  assay run                         headline rows of every family, ten minutes",
-            "  assay run router --preset smoke   does it work?",
-            "  assay list router                 what there is to measure",
-            "  assay doctor --noise              what in this machine spoils a measurement"
-        })
-public final class Main implements Runnable {
-    /** A verdict failed, or a benchmark did. */
-    static final int FAILED = 1;
-
-    /** Unusable arguments or input. */
-    static final int UNUSABLE = 2;
+            CommandLine.HelpCommand.class);
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
@@ -66,13 +67,28 @@ public final class Main implements Runnable {
      * #FAILED}, because no other argument or input would mend it.
      */
     static int execute(String[] args, PrintWriter out, PrintWriter err) {
-        return commandLine(out, err).execute(args);
+        return commandLine(asked(args), out, err).execute(args);
+    }
+
+    /** The command that the first argument names, else all: reading the options of all takes longer than most commands. */
+    private static List<Class<?>> asked(String[] args) {
+        List<Class<?>> asked = COMMANDS.stream()
+                .filter(command -> command != CommandLine.HelpCommand.class)
+                .filter(command -> args.length > 0
+                        && command.getAnnotation(Command.class).name().equals(args[0]))
+                .toList();
+        return asked.isEmpty() ? COMMANDS : asked;
     }
 
     /** The whole grammar, with its handlers of errors. */
     static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new Main())
-                .setOut(out)
+        return commandLine(COMMANDS, out, err);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands, PrintWriter out, PrintWriter err) {
+        CommandLine assay = new CommandLine(new Main());
+        commands.forEach(assay::addSubcommand);
+        return assay.setOut(out)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOverwrittenOptionsAllowed(true)

@@ -37,9 +37,8 @@ class ReadmeTest {
     /** What takes patterns over the names of this project's benchmarks. */
     private static final Set<String> OF_BENCHMARKS = Set.of("run", "list", "ab", "flame", "matrix", "path");
 
-    private static CommandLine grammar() {
-        return Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
-    }
+    private static final CommandLine GRAMMAR =
+            Main.commandLine(new PrintWriter(new StringWriter()), new PrintWriter(new StringWriter()));
 
     /** Every {@code assay ...} line in a block of code, or the jar's, and what {@code -Dassay.args} hands to {@code run}. */
     static Stream<String> commands() throws IOException {
@@ -80,12 +79,11 @@ class ReadmeTest {
     }
 
     private static CommandLine.ParseResult parse(String command) {
-        return grammar()
-                .parseArgs(Stream.of(command.split("\\s+"))
-                        .skip(1)
-                        // As the shell hands it over.
-                        .map(word -> word.replace("'", ""))
-                        .toArray(String[]::new));
+        return GRAMMAR.parseArgs(Stream.of(command.split("\\s+"))
+                .skip(1)
+                // As the shell hands it over.
+                .map(word -> word.replace("'", ""))
+                .toArray(String[]::new));
     }
 
     /** Patterns match benchmarks that have the parameters; those of other projects' jars are not known here. */
@@ -117,8 +115,8 @@ class ReadmeTest {
 
     @Test
     void examplesOfTheHelpAreUnderstood() {
-        List<CommandLine> all = new ArrayList<>(grammar().getSubcommands().values());
-        all.add(grammar());
+        List<CommandLine> all = new ArrayList<>(GRAMMAR.getSubcommands().values());
+        all.add(GRAMMAR);
         for (CommandLine command : all) {
             for (String example : command.getCommandSpec().usageMessage().footer()) {
                 String line = example.strip().split("\\s{3,}")[0];
@@ -130,8 +128,7 @@ class ReadmeTest {
     @Test
     void optionThatIsNamedExists() throws IOException {
         Set<String> known = new TreeSet<>();
-        grammar()
-                .getSubcommands()
+        GRAMMAR.getSubcommands()
                 .values()
                 .forEach(c -> known.addAll(c.getCommandSpec().optionsMap().keySet()));
         Set<String> named = new TreeSet<>();

@@ -233,7 +233,8 @@ class ConformanceTest {
                 "bad reason",
                 new Frames().frame(CLOSE, new byte[] {3, (byte) 0xE8, (byte) 0xC3}),
                 refused(WebSocketError.BAD_UTF8));
-        for (int code : new int[] {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 3000, 3999, 4000, 4999}) {
+        for (int code :
+                new int[] {1000, 1001, 1002, 1003, 1007, 1008, 1009, 1010, 1011, 1012, 1014, 3000, 3999, 4000, 4999}) {
             expect("code " + code, new Frames().frame(CLOSE, closing(code, 0)), Messages.line("close " + code, ""));
         }
         for (int code : new int[] {0, 999, 1004, 1005, 1006, 1015, 1016, 1100, 2000, 2999, 5000, 65_535}) {
@@ -247,6 +248,12 @@ class ConformanceTest {
                 "in a fragmented message",
                 new Frames().frame(FIRST_TEXT, "a").frame(CLOSE, ""),
                 Messages.line("close 1005", ""));
+        expect(
+                "in the middle of a character",
+                new Frames()
+                        .frame(FIRST_TEXT, new byte[] {(byte) 0xC3})
+                        .frame(CLOSE, new byte[] {3, (byte) 0xE8, 'b', 'y', 'e'}),
+                Messages.line("close 1000", "bye"));
         return cases.stream();
     }
 

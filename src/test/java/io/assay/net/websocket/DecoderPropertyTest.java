@@ -1,6 +1,7 @@
 package io.assay.net.websocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.net.ArrayPool;
@@ -41,10 +42,13 @@ class DecoderPropertyTest {
             ends[ends.length - 1] = bytes.length;
             assertEquals(wanted, Messages.decode(decoder, bytes, ends), where + ", cut at " + Arrays.toString(ends));
             assertTrue(decoder.held() <= LIMITS.maxMessage(), where);
+            String last = Messages.last(wanted);
+            if (last != null && last.startsWith("refused")) {
+                refused++;
+                assertEquals(0, pool.outstanding(), where + ": what is refused holds nothing");
+            }
             decoder.release();
             assertEquals(0, pool.outstanding(), where);
-            String last = Messages.last(wanted);
-            if (last != null && last.startsWith("refused")) refused++;
             messages += wanted.size();
         }
         assertTrue(refused > ROUNDS / 20 && refused < ROUNDS / 2, "refused " + refused);
@@ -97,6 +101,29 @@ class DecoderPropertyTest {
             assertEquals(0x55, bytes[i]);
             assertEquals(0x55, bytes[bytes.length - 1 - i]);
         }
+    }
+
+    @Test
+    void aMessageUnderWayIsHeldUntilItEndsOrTheConnectionDoes() {
+        ArrayPool pool = new ArrayPool(0);
+        MessageDecoder decoder = new MessageDecoder(true, LIMITS, pool);
+        Messages messages = new Messages();
+        feed(decoder, new Frames().frame(0x01, "abc"), messages);
+        assertEquals(3, decoder.held());
+        feed(decoder, new Frames().frame(0x80, "d"), messages);
+        assertEquals(0, decoder.held());
+        feed(decoder, new Frames().frame(0x01, "abc"), messages);
+        assertFalse(decoder.closed());
+        feed(decoder, new Frames().frame(0x88, ""), messages);
+        assertTrue(decoder.closed());
+        assertEquals(0, decoder.held());
+        assertEquals(0, pool.outstanding());
+        assertEquals(List.of(Messages.line("text", "abcd"), Messages.line("close 1005", "")), messages.found);
+    }
+
+    private static void feed(MessageDecoder decoder, Frames frames, Messages messages) {
+        byte[] bytes = frames.bytes();
+        assertEquals(bytes.length, decoder.decode(bytes, 0, bytes.length, messages));
     }
 
     /** Frames as a client sends them, now and then one that is out of place. */

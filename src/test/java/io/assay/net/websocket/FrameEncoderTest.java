@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -57,6 +58,18 @@ class FrameEncoderTest {
     }
 
     @Test
+    void anyRangeIsWrittenAnywhere() {
+        byte[] payload = {'-', '-', 'H', 'e', 'l', 'l', 'o', '-'};
+        byte[] out = new byte[16];
+        assertEquals(12, FrameEncoder.frame(out, 5, true, Opcode.TEXT, payload, 2, 7));
+        assertEquals("0000000000810548656c6c6f00000000", HexFormat.of().formatHex(out));
+        Arrays.fill(out, (byte) 0);
+        assertEquals(16, FrameEncoder.maskedFrame(out, 5, true, Opcode.TEXT, payload, 2, 7, 0x37fa213d));
+        assertEquals("0000000000818537fa213d7f9f4d5158", HexFormat.of().formatHex(out));
+        assertEquals("--Hello-", new String(payload, StandardCharsets.US_ASCII), "the payload stays as it is");
+    }
+
+    @Test
     void aClientRefusesMaskedFrames() {
         byte[] bytes = new Frames().frame(0x81, "x").bytes();
         MessageDecoder decoder = new MessageDecoder(false, WebSocketLimits.DEFAULT);
@@ -75,6 +88,8 @@ class FrameEncoderTest {
         assertThrows(IllegalArgumentException.class, () -> FrameEncoder.closePayload(CloseCode.NONE, "why"));
         assertThrows(IllegalArgumentException.class, () -> FrameEncoder.closePayload(1000, "x".repeat(124)));
         assertArrayEquals(new byte[] {3, (byte) 0xE8, 'o', 'k'}, FrameEncoder.closePayload(1000, "ok"));
+        assertEquals(125, FrameEncoder.closePayload(1000, "x".repeat(123)).length);
         assertEquals(0, FrameEncoder.closePayload(CloseCode.NONE, "").length);
+        assertEquals(2, FrameEncoder.head(out, 198, true, Opcode.PING, 125) - 198);
     }
 }

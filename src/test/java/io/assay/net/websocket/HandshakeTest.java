@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.http1.RequestParser;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -42,10 +43,30 @@ class HandshakeTest {
                 check(REQUEST.replace("\r\n\r\n", "\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")));
     }
 
+    @Test
+    void theSubprotocolIsTheFirstOfOursThatWasOffered() {
+        String offers = "\r\nSec-WebSocket-Protocol: mqtt , chat\r\nSec-WebSocket-Protocol: superchat\r\n\r\n";
+        RequestParser offered = parsed(REQUEST.replace("\r\n\r\n", offers));
+        assertEquals("chat", Handshake.subprotocol(offered.fields(), List.of("soap", "chat", "mqtt")));
+        assertEquals("superchat", Handshake.subprotocol(offered.fields(), List.of("superchat", "chat")));
+        assertNull(Handshake.subprotocol(offered.fields(), List.of("soap", "Chat")), "case counts");
+        assertNull(Handshake.subprotocol(offered.fields(), List.of()));
+        assertNull(Handshake.subprotocol(parsed(REQUEST).fields(), List.of("chat")), "none was offered");
+    }
+
+    @Test
+    void theUpgradeMayStandInASecondLine() {
+        assertNull(check(REQUEST.replace("Upgrade: websocket", "Upgrade: h2c\r\nUpgrade: websocket")));
+    }
+
     private static Handshake.@Nullable Refusal check(String request) {
+        return Handshake.check(parsed(request));
+    }
+
+    private static RequestParser parsed(String request) {
         RequestParser parser = new RequestParser();
         byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
         assertTrue(parser.parse(bytes, 0, bytes.length) > 0, () -> "refused: " + parser.error());
-        return Handshake.check(parser);
+        return parser;
     }
 }

@@ -23,15 +23,19 @@ class Messages implements MessageSink {
         Messages messages = new Messages();
         int from = 0;
         for (int end : ends) {
-            // An array of exactly the piece: a read behind it would throw.
-            byte[] piece = Arrays.copyOfRange(input, from, end);
-            int n = decoder.decode(piece, 0, piece.length, messages);
+            // The array ends with the piece: a read behind it would throw. In front of it lie some bytes, which are not
+            // the decoder's.
+            int length = end - from;
+            int before = end % 4;
+            byte[] piece = new byte[before + length];
+            System.arraycopy(input, from, piece, before, length);
+            int n = decoder.decode(piece, before, piece.length, messages);
             WebSocketError error = decoder.error();
             if (n < 0) {
                 messages.found.add("refused " + error);
                 return messages.found;
             }
-            if (n != piece.length) throw new AssertionError(n + " of " + piece.length + " bytes");
+            if (n != length) throw new AssertionError(n + " of " + length + " bytes");
             from = end;
         }
         return messages.found;

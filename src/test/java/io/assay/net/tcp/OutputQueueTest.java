@@ -2,12 +2,17 @@ package io.assay.net.tcp;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.assay.net.ArrayPool;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Output over a channel that takes as much as it is told to, at most. */
@@ -84,24 +89,22 @@ class OutputQueueTest {
 
     @Test
     void aChunkThatComesBackIsEmpty() {
-        var chunk = pool.take();
+        ByteBuffer chunk = pool.take();
         chunk.limit(5).position(3);
         pool.give(chunk);
-        var again = pool.take();
-        assertEquals(chunk, again);
+        ByteBuffer again = pool.take();
+        assertSame(chunk, again);
         assertEquals(0, again.position());
         assertEquals(0, again.limit());
     }
 
     @Test
     void noMoreIsKeptThanWasSaid() {
-        var chunks = new java.nio.ByteBuffer[6];
-        for (int i = 0; i < chunks.length; i++) chunks[i] = pool.take();
-        for (var chunk : chunks) pool.give(chunk);
-        var kept = java.util.Collections.newSetFromMap(new java.util.IdentityHashMap<java.nio.ByteBuffer, Boolean>());
-        kept.addAll(Arrays.asList(chunks));
+        Set<ByteBuffer> given = Collections.newSetFromMap(new IdentityHashMap<>());
+        while (given.size() < 6) given.add(pool.take());
+        given.forEach(pool::give);
         int known = 0;
-        for (int i = 0; i < chunks.length; i++) known += kept.contains(pool.take()) ? 1 : 0;
+        for (int i = 0; i < 6; i++) known += given.contains(pool.take()) ? 1 : 0;
         assertEquals(4, known);
     }
 }

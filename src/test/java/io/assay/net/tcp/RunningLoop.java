@@ -67,7 +67,7 @@ public final class RunningLoop implements AutoCloseable {
         net.events().execute(() -> {
             try {
                 promise.complete(action.call());
-            } catch (Exception e) {
+            } catch (Throwable e) {
                 promise.fail(e);
             }
         });

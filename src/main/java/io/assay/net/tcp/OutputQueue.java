@@ -2,7 +2,7 @@ package io.assay.net.tcp;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.GatheringByteChannel;
 import java.util.Arrays;
 
 /** Output that the system has not taken yet, in chunks whose position and limit enclose what is left. */
@@ -61,7 +61,7 @@ final class OutputQueue {
     }
 
     /** Writes what the system takes now, several chunks by one call; says how many bytes. */
-    long writeTo(SocketChannel channel) throws IOException {
+    long writeTo(GatheringByteChannel channel) throws IOException {
         long written = 0;
         while (head < tail) {
             int count = Math.min(tail - head, GATHERED);

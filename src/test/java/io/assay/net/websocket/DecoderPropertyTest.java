@@ -107,23 +107,21 @@ class DecoderPropertyTest {
     void aMessageUnderWayIsHeldUntilItEndsOrTheConnectionDoes() {
         ArrayPool pool = new ArrayPool(0);
         MessageDecoder decoder = new MessageDecoder(true, LIMITS, pool);
-        Messages messages = new Messages();
-        feed(decoder, new Frames().frame(0x01, "abc"), messages);
+        assertEquals(List.of(), feed(decoder, new Frames().frame(0x01, "abc")));
         assertEquals(3, decoder.held());
-        feed(decoder, new Frames().frame(0x80, "d"), messages);
+        assertEquals(List.of(Messages.line("text", "abcd")), feed(decoder, new Frames().frame(0x80, "d")));
         assertEquals(0, decoder.held());
-        feed(decoder, new Frames().frame(0x01, "abc"), messages);
+        assertEquals(List.of(), feed(decoder, new Frames().frame(0x01, "abc")));
         assertFalse(decoder.closed());
-        feed(decoder, new Frames().frame(0x88, ""), messages);
+        assertEquals(List.of(Messages.line("close 1005", "")), feed(decoder, new Frames().frame(0x88, "")));
         assertTrue(decoder.closed());
         assertEquals(0, decoder.held());
         assertEquals(0, pool.outstanding());
-        assertEquals(List.of(Messages.line("text", "abcd"), Messages.line("close 1005", "")), messages.found);
     }
 
-    private static void feed(MessageDecoder decoder, Frames frames, Messages messages) {
+    private static List<String> feed(MessageDecoder decoder, Frames frames) {
         byte[] bytes = frames.bytes();
-        assertEquals(bytes.length, decoder.decode(bytes, 0, bytes.length, messages));
+        return Messages.decode(decoder, bytes, bytes.length);
     }
 
     /** Frames as a client sends them, now and then one that is out of place. */

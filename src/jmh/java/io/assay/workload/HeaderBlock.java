@@ -33,4 +33,15 @@ public record HeaderBlock(List<Integer> tableSizes, List<HeaderField> fields) {
                         block.tableSizes().stream().mapToInt(Integer::intValue).toArray())
                 .toArray(int[][]::new);
     }
+
+    /** For each block, the number of fields in so many from it on; behind the last block comes the first again. */
+    public static int[] fields(List<HeaderBlock> blocks, int count) {
+        int[] fields = new int[blocks.size()];
+        for (int i = 0; i < fields.length; i++) {
+            for (int j = 0; j < count; j++) {
+                fields[i] += blocks.get((i + j) % fields.length).fields().size();
+            }
+        }
+        return fields;
+    }
 }

@@ -30,7 +30,15 @@ public final class RoundSum {
         return i;
     }
 
-    /** Adds what came out for the element that {@link #next} gave. */
+    /** Index of the first of so many elements to take; behind the last one comes the first again. */
+    public int next(int count) {
+        int i = next;
+        next = (i + count) % size;
+        steps += count;
+        return i;
+    }
+
+    /** Adds what came out for the elements that {@link #next} gave. */
     public void add(long amount) {
         sum += amount;
     }

@@ -114,30 +114,18 @@ public final class HpackDecoder {
         try {
             if (busy) throw new HpackException(Kind.ABANDONED, from);
             busy = true;
-            fields(block, from, to, sink);
+            listLeft = limits.maxHeaderListSize();
+            fieldsLeft = limits.maxFields();
+            int at = from;
+            if (demanded >= 0 || (at < to && isSizeUpdate(block[at]))) at = sizeUpdates(block, at, to);
+            while (at < to) {
+                int first = block[at];
+                at = first < 0 ? indexed(block, at, to, first & 0x7F, sink) : literal(block, at, to, first, sink);
+            }
             busy = false;
         } catch (HpackException e) {
             failure = e;
             throw e;
-        }
-    }
-
-    private void fields(byte[] block, int from, int to, HeaderSink sink) throws HpackException {
-        listLeft = limits.maxHeaderListSize();
-        fieldsLeft = limits.maxFields();
-        int at = from;
-        if (demanded >= 0 || (at < to && isSizeUpdate(block[at]))) at = sizeUpdates(block, at, to);
-        while (at < to) {
-            int first = block[at];
-            if (first < 0) {
-                at = indexed(block, at, to, first & 0x7F, sink);
-            } else if (first >= 0x40) {
-                at = literalWithIndexing(block, at, to, sink);
-            } else if (isSizeUpdate(first)) {
-                throw new HpackException(Kind.MISPLACED_SIZE_UPDATE, at);
-            } else {
-                at = literalWithoutIndexing(block, at, to, first, sink);
-            }
         }
     }
 
@@ -183,13 +171,31 @@ public final class HpackDecoder {
         return end;
     }
 
-    /** Name and value are decoded one behind the other, where the table can make an entry of them. */
-    private int literalWithIndexing(byte[] block, int at, int to, HeaderSink sink) throws HpackException {
+    /**
+     * Name and value are decoded one behind the other, where the table can make an entry of them. In one piece, because
+     * above 325 bytecodes HotSpot does not put a method into its caller: the loop over indexed fields stays small, and
+     * can be put into its own.
+     */
+    private int literal(byte[] block, int at, int to, int first, HeaderSink sink) throws HpackException {
+        boolean indexing = first >= 0x40;
+        if (isSizeUpdate(first)) throw new HpackException(Kind.MISPLACED_SIZE_UPDATE, at);
         DecoderTable t = table;
-        int slot = name(block, at, to, 0x3F);
-        int nameMost = slot == 0 ? codedName.mostDecoded() : t.nameLength(slot);
+        int index = reader.integer(block, at, to, indexing ? 0x3F : 0x0F);
+        // The entry that the name is taken from, or 0 where it is spelt out.
+        int slot = 0;
+        if (index == 0) {
+            reader.string(block, reader.next, to, codedName);
+        } else {
+            slot = t.slot(index);
+            if (slot < 0) throw new HpackException(Kind.INVALID_INDEX, at);
+        }
         reader.string(block, reader.next, to, codedValue);
         int end = reader.next;
+        if (!indexing) {
+            withoutIndexing(block, at, slot, (first & 0x10) != 0, sink);
+            return end;
+        }
+        int nameMost = slot == 0 ? codedName.mostDecoded() : t.nameLength(slot);
         byte[] out = place(nameMost + codedValue.mostDecoded());
         int nameFrom = placed;
         int valueFrom;
@@ -213,13 +219,11 @@ public final class HpackDecoder {
     }
 
     /** Strings that are not Huffman-coded are handed over as they lie in the block. */
-    private int literalWithoutIndexing(byte[] block, int at, int to, int first, HeaderSink sink) throws HpackException {
+    private void withoutIndexing(byte[] block, int at, int slot, boolean neverIndexed, HeaderSink sink)
+            throws HpackException {
         DecoderTable t = table;
-        int slot = name(block, at, to, 0x0F);
         CodedString n = codedName;
         CodedString v = codedValue;
-        reader.string(block, reader.next, to, v);
-        int end = reader.next;
         int nameMost = slot == 0 && n.huffman ? n.mostDecoded() : 0;
         byte[] out = place(nameMost + (v.huffman ? v.mostDecoded() : 0));
         int written = placed;
@@ -245,21 +249,8 @@ public final class HpackDecoder {
             valueTo = reader.decode(block, v, out, written);
         }
         count(nameTo - nameFrom + valueTo - valueFrom, at);
-        int flags = FieldFlags.name(TableEntry.note(t.entries, slot), (first & 0x10) != 0);
+        int flags = FieldFlags.name(TableEntry.note(t.entries, slot), neverIndexed);
         sink.field(name, nameFrom, nameTo, value, valueFrom, valueTo, flags);
-        return end;
-    }
-
-    /** The entry that a literal takes its name from, or 0 when it spells it out: then {@link #codedName} says where. */
-    private int name(byte[] block, int at, int to, int prefix) throws HpackException {
-        int index = reader.integer(block, at, to, prefix);
-        if (index == 0) {
-            reader.string(block, reader.next, to, codedName);
-            return 0;
-        }
-        int slot = table.slot(index);
-        if (slot < 0) throw new HpackException(Kind.INVALID_INDEX, at);
-        return slot;
     }
 
     /** An array with room for so many bytes at {@link #placed}: the table's own where that has it. */

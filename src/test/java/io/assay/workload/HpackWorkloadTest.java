@@ -1,5 +1,6 @@
 package io.assay.workload;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -19,6 +20,17 @@ class HpackWorkloadTest {
         assertEquals(blocks, workload.blocks());
         assertEquals(List.of(0, HpackWorkload.TABLE_SIZE), blocks.get(0).tableSizes());
         assertTrue(blocks.size() >= 256, "larger than what a branch predictor learns by heart");
+    }
+
+    @Test
+    void fieldsOfSoManyBlocksGoRound() {
+        HeaderField field = new HeaderField("a", "b");
+        List<HeaderBlock> blocks = List.of(
+                HeaderBlock.plain(List.of(field)),
+                HeaderBlock.plain(List.of(field, field)),
+                HeaderBlock.plain(List.of(field, field, field, field)));
+        assertArrayEquals(new int[] {1, 2, 4}, HeaderBlock.fields(blocks, 1));
+        assertArrayEquals(new int[] {10, 13, 12}, HeaderBlock.fields(blocks, 5));
     }
 
     @ParameterizedTest

@@ -26,6 +26,22 @@ class RoundSumTest {
     }
 
     @Test
+    void manyStepsAtOnceAreAsManySingleOnes() {
+        for (int count = 0; count < 3 * RIGHT.length; count++) {
+            RoundSum single = new RoundSum(RIGHT.length);
+            RoundSum many = new RoundSum(RIGHT.length);
+            for (int turn = 0; turn < 4; turn++) {
+                int first = many.next(count);
+                for (int step = 0; step < count; step++) {
+                    assertEquals((first + step) % RIGHT.length, single.next());
+                }
+                assertEquals(single.steps(), many.steps());
+            }
+            assertEquals(single.next(), many.next());
+        }
+    }
+
+    @Test
     void oneWrongAmountShows() {
         RoundSum round = new RoundSum(RIGHT.length);
         for (int steps = 0; steps < 12; steps++) {

@@ -47,6 +47,13 @@ public final class EncodedBlocks {
         return ends.length;
     }
 
+    /** Offset of each block's first byte, and the end of the last one. */
+    public int[] starts() {
+        int[] starts = new int[ends.length + 1];
+        System.arraycopy(ends, 0, starts, 1, ends.length);
+        return starts;
+    }
+
     /** Offset of a block's first byte. */
     public int from(int block) {
         return block == 0 ? 0 : ends[block - 1];

@@ -4,6 +4,7 @@ import io.assay.workload.HeaderField;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,19 +59,24 @@ public final class FieldSum {
                 nameTo == nameFrom ? 0 : name[nameTo - 1] & 0xff,
                 valueTo - valueFrom,
                 valueTo == valueFrom ? 0 : value[valueTo - 1] & 0xff);
-        if (collected != null) {
-            collected.add(new HeaderField(
-                    new String(name, nameFrom, nameTo - nameFrom, StandardCharsets.ISO_8859_1),
-                    new String(value, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1)));
-        }
+        // Kept elsewhere: what only that needs would be worked out for each timed field.
+        if (collected != null) keep(name, nameFrom, nameTo, value, valueFrom, valueTo);
+    }
+
+    private void keep(byte[] name, int nameFrom, int nameTo, byte[] value, int valueFrom, int valueTo) {
+        keep(
+                new String(name, nameFrom, nameTo - nameFrom, StandardCharsets.ISO_8859_1),
+                new String(value, valueFrom, valueTo - valueFrom, StandardCharsets.ISO_8859_1));
+    }
+
+    private void keep(CharSequence name, CharSequence value) {
+        Objects.requireNonNull(collected).add(new HeaderField(name.toString(), value.toString()));
     }
 
     /** A field as strings. */
     public void add(String name, String value) {
         add(name.length(), last(name), value.length(), last(value));
-        if (collected != null) {
-            collected.add(new HeaderField(name, value));
-        }
+        if (collected != null) keep(name, value);
     }
 
     /** A field as whatever holds characters, read now because it may change afterwards. */
@@ -82,9 +88,7 @@ public final class FieldSum {
                 nameLength == 0 ? 0 : name.charAt(nameLength - 1),
                 valueLength,
                 valueLength == 0 ? 0 : value.charAt(valueLength - 1));
-        if (collected != null) {
-            collected.add(new HeaderField(name.toString(), value.toString()));
-        }
+        if (collected != null) keep(name, value);
     }
 
     private static int last(String text) {

@@ -15,6 +15,8 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Clients that are slow, leave, ask too much or send rubbish, and the server's own end. */
 class HttpServerEndsTest extends HttpServerFixture {
@@ -54,6 +56,65 @@ class HttpServerEndsTest extends HttpServerFixture {
             assertEquals("plain", client.read().body());
             loop.advance(15 * SECOND);
             client.send(get("/plain"));
+            assertEquals("plain", client.read().body());
+        }
+    }
+
+    @Test
+    void aBodyHasItsOwnTimeFromItsHeadOn() throws Exception {
+        try (RawClient client = client()) {
+            String start = "POST /echo" + HOST + "Content-Length: 4\r\n\r\nab";
+            client.send(start.substring(0, 8));
+            loop.until(counts -> counts.bytesRead() == 8);
+            loop.advance(9 * SECOND);
+            client.send(start.substring(8));
+            loop.until(counts -> counts.bytesRead() == start.length());
+            loop.advance(19 * SECOND);
+            client.send("cd");
+            assertEquals("abcd", client.read().body());
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"413, /echo, 2710#MANY", "400, /echo, zz", "404, /nowhere, 0"})
+    void whatIsRefusedIsNotKeptWhileTheClientStays(int status, String path, String next) throws Exception {
+        try (RawClient client = client()) {
+            client.send("POST " + path + HOST + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n");
+            loop.until(counts -> counts.bytesRead() > 50 && counts.buffers() > 0);
+            client.send(next.replace("#", "\r\n").replace("MANY", "m".repeat(10_000)) + "\r\n\r\n");
+            assertEquals(status, client.read().status());
+            loop.until(counts -> counts.buffers() == 0);
+            assertEquals(1, loop.net.counts().open());
+        }
+    }
+
+    @Test
+    void rubbishBehindAwaitedAnswersIsRefusedInItsTurn() throws Exception {
+        try (RawClient client = client()) {
+            client.send(get("/later") + get("/later") + "rubbish\r\n\r\n" + get("/plain"));
+            for (int i = 0; i < 2; i++) {
+                Promise<HttpResponse> promise = asked.poll(20, TimeUnit.SECONDS);
+                assertNotNull(promise);
+                promise.complete(HttpResponse.of(204));
+                assertEquals(204, client.read().status());
+            }
+            assertEquals(400, client.read().status());
+            assertTrue(client.atEnd());
+        }
+        assertEquals(List.of(), loop.reported());
+    }
+
+    @Test
+    void anAnswerMayBeGivenOnTheLoop() throws Exception {
+        try (RawClient client = client()) {
+            client.send(get("/later") + get("/plain"));
+            Promise<HttpResponse> promise = asked.poll(20, TimeUnit.SECONDS);
+            assertNotNull(promise);
+            loop.onLoop(() -> {
+                promise.complete(HttpResponse.text(200, "later"));
+                return null;
+            });
+            assertEquals("later", client.read().body());
             assertEquals("plain", client.read().body());
         }
     }
@@ -125,6 +186,21 @@ class HttpServerEndsTest extends HttpServerFixture {
             other.complete(HttpResponse.of(204));
             assertEquals(204, third.read().status());
             assertEquals(204, second.read().status());
+        }
+    }
+
+    @Test
+    void whatIsUnavailableIsNotKeptEither() throws Exception {
+        try (RawClient first = client();
+                RawClient second = client();
+                RawClient third = client()) {
+            first.send(get("/later"));
+            second.send(get("/later"));
+            for (int i = 0; i < 2; i++) assertNotNull(asked.poll(20, TimeUnit.SECONDS));
+            third.send("GET /later" + HOST + "Transfer-Encoding: chunked\r\n\r\n0\r\n\r\n");
+            assertEquals(503, third.read().status());
+            loop.until(counts -> counts.buffers() == 0);
+            assertEquals(3, loop.net.counts().open());
         }
     }
 

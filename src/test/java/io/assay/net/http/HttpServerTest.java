@@ -150,6 +150,8 @@ class HttpServerTest extends HttpServerFixture {
                 "413|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 10001\\r\\n\\r\\n",
                 "413|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nContent-Length: 9223372036854775807\\r\\n\\r\\n",
                 "413|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n2711\\r\\nBIG",
+                "413|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1389\\r\\nMORE\\r\\n1388\\r\\nHALF",
+                "413|POST /nowhere HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n1389\\r\\nMORE\\r\\n1388\\r\\nHALF",
                 "414|GET /LONG HTTP/1.1\\r\\nHost: x\\r\\n\\r\\n",
                 "417|GET /plain HTTP/1.1\\r\\nHost: x\\r\\nExpect: more\\r\\n\\r\\n",
                 "431|GET /plain HTTP/1.1\\r\\nHost: x\\r\\nX: VERYLONG\\r\\n\\r\\n",
@@ -157,6 +159,7 @@ class HttpServerTest extends HttpServerFixture {
                 "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: br, chunked\\r\\n\\r\\n",
                 "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: gzip, chunked\\r\\n\\r\\n",
                 "501|POST /echo HTTP/1.1\\r\\nHost: x\\r\\nTransfer-Encoding: gzip\\r\\nTransfer-Encoding: chunked\\r\\n\\r\\n",
+                "501|POST /echo HTTP/1.1\\r\\nTransfer-Encoding: gzip, chunked\\r\\nHost: x\\r\\n\\r\\n",
                 "505|GET /plain HTTP/2.0\\r\\nHost: x\\r\\n\\r\\n",
             })
     void theConnectionEndsBehindWhatCannotBeReadOnFrom(int status, String request) throws Exception {
@@ -164,11 +167,25 @@ class HttpServerTest extends HttpServerFixture {
             client.send(request.replace("\\r\\n", "\r\n")
                     .replace("VERYLONG", "v".repeat(2_100))
                     .replace("LONG", "l".repeat(600))
+                    .replace("MORE", "b".repeat(5_001))
+                    .replace("HALF", "b".repeat(5_000))
                     .replace("BIG", "b".repeat(10_001)));
             RawClient.Response response = client.read();
             assertEquals(status, response.status());
             assertEquals("close", response.field("Connection"));
             assertTrue(client.atEnd());
+        }
+    }
+
+    @Test
+    void aBodyAsLongAsTheLimitIsTaken() throws Exception {
+        String half = "h".repeat(5_000);
+        try (RawClient client = client()) {
+            client.send(post("/echo", half + half));
+            assertEquals(half + half, client.read().body());
+            client.send("POST /echo" + HOST + "Transfer-Encoding: chunked\r\n\r\n1388\r\n" + half + "\r\n1388\r\n"
+                    + half + "\r\n0\r\n\r\n");
+            assertEquals(half + half, client.read().body());
         }
     }
 
@@ -205,6 +222,20 @@ class HttpServerTest extends HttpServerFixture {
             assertEquals("keep-alive", client.read().field("Connection"));
             assertEquals("close", client.read().field("Connection"));
             assertTrue(client.atEnd());
+        }
+    }
+
+    @Test
+    void onlyAStreamKeepsAnOldClientFromGoingOn() throws Exception {
+        String kept = " HTTP/1.0\r\nConnection: keep-alive\r\n\r\n";
+        try (RawClient client = client()) {
+            client.send("GET /bodyless/204" + kept + "GET /stream/2" + kept + "GET /plain" + kept);
+            RawClient.Response bodyless = client.read();
+            assertEquals(204, bodyless.status());
+            assertEquals("keep-alive", bodyless.field("Connection"));
+            RawClient.Response stream = client.read();
+            assertEquals("close", stream.field("Connection"));
+            assertEquals("0123456789".repeat(2_000), stream.body(), "to the end of the connection");
         }
     }
 

@@ -84,6 +84,28 @@ class UpgradeTest {
         assertEquals("a?b=c null", opened.poll(20, TimeUnit.SECONDS));
     }
 
+    @Test
+    void aBodyOpensNoWebSocket() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(request("/rooms/a", "Origin: https://here.example", "Content-Length: 3") + "abc");
+            assertEquals(400, client.read().status());
+            client.send(request("/rooms/a", "Origin: https://here.example"));
+            assertEquals(101, client.read().status());
+        }
+        assertEquals("a?null null", opened.poll(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void whatTheRequestWasReadWithIsGivenBack() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(request("/rooms/a", "Origin: https://here.example", "Transfer-Encoding: chunked"));
+            client.send("0\r\n\r\n");
+            assertEquals(101, client.read().status());
+            loop.until(counts -> counts.buffers() == 0);
+            assertEquals(1, loop.net.counts().open());
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             nullValues = "null",

@@ -99,7 +99,7 @@ class WebSocketServerTest {
         return client;
     }
 
-    private static byte[] frame(boolean fin, Opcode opcode, byte[] payload) {
+    static byte[] frame(boolean fin, Opcode opcode, byte[] payload) {
         byte[] out = new byte[payload.length + FrameEncoder.LONGEST_HEAD];
         int end = FrameEncoder.maskedFrame(out, 0, fin, opcode, payload, 0, payload.length, 0x12345678);
         return java.util.Arrays.copyOf(out, end);
@@ -110,7 +110,7 @@ class WebSocketServerTest {
         return java.util.Arrays.copyOf(out, FrameEncoder.frame(out, 0, true, opcode, payload, 0, payload.length));
     }
 
-    private static void assertFrame(RawClient client, Opcode opcode, byte[] payload) throws Exception {
+    static void assertFrame(RawClient client, Opcode opcode, byte[] payload) throws Exception {
         byte[] wanted = unmasked(opcode, payload);
         assertArrayEquals(wanted, client.bytes(wanted.length));
     }
@@ -171,6 +171,28 @@ class WebSocketServerTest {
             assertFrame(client, Opcode.TEXT, "early".getBytes());
         }
         assertEquals(1006, closed.poll(20, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void badFramesBehindTheRequestAreAnsweredInOrderToo() throws Exception {
+        try (RawClient client = new RawClient(address)) {
+            client.send(REQUEST + "\u0081\u0001a");
+            assertEquals(101, client.read().status());
+            assertFrame(client, Opcode.CLOSE, FrameEncoder.closePayload(1002, ""));
+            assertTrue(client.atEnd());
+        }
+        assertEquals(1002, closed.poll(20, TimeUnit.SECONDS));
+        assertTrue(loop.reported().isEmpty());
+    }
+
+    @Test
+    void aMessageThatDoesNotEndLeavesNothing() throws Exception {
+        try (RawClient client = upgraded()) {
+            client.send(frame(false, Opcode.BINARY, new byte[1_000]));
+            loop.until(counts -> counts.bytesRead() == REQUEST.length() + 1_008 && counts.buffers() == 1);
+        }
+        assertEquals(1006, closed.poll(20, TimeUnit.SECONDS));
+        assertEquals(0, loop.net.counts().buffers());
     }
 
     @Test

@@ -1,0 +1,159 @@
+package io.assay.net.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.assay.net.tcp.TcpLimitException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** When a connection ends: behind the peer's end, in time, and at a limit. */
+class HttpConnectionTest extends AcceptedFixture {
+    private static final byte[] LATER = get("/later");
+
+    private HttpConnection http;
+
+    private interface Action {
+        void run() throws Exception;
+    }
+
+    private void onLoop(Action action) throws Exception {
+        loop.onLoop(() -> {
+            action.run();
+            return null;
+        });
+    }
+
+    @BeforeEach
+    void handle() {
+        http = new HttpConnection(state, connection);
+    }
+
+    /** Has the connection hold a byte of input. */
+    private void leaveInput() throws Exception {
+        client.send("x");
+        loop.until(counts -> counts.bytesRead() == 1);
+    }
+
+    @Test
+    void thePeersEndWaitsForTheAnswerThatIsAwaited() throws Exception {
+        onLoop(() -> {
+            assertEquals(LATER.length, http.received(connection, LATER, 0, LATER.length));
+            http.inputEnded(connection);
+            assertTrue(connection.isOpen());
+            asked.complete(HttpResponse.text(200, "last"));
+            assertFalse(connection.isOpen());
+        });
+        assertEquals("last", client.read().body());
+        assertTrue(client.atEnd());
+    }
+
+    @Test
+    void thePeersEndWaitsForRequestsThatAreHeld() throws Exception {
+        leaveInput();
+        onLoop(() -> {
+            http.received(connection, LATER, 0, LATER.length);
+            http.inputEnded(connection);
+            asked.complete(HttpResponse.text(200, "first"));
+            assertTrue(connection.isOpen(), "input is left");
+            http.received(connection, LATER, 0, LATER.length);
+            assertTrue(connection.isOpen(), "awaited");
+            asked.complete(HttpResponse.text(200, "second"));
+            assertTrue(connection.isOpen(), "input is left");
+        });
+    }
+
+    @Test
+    void thePeersEndIsHeededBehindTheLastRequest() throws Exception {
+        leaveInput();
+        byte[] nowhere = get("/nowhere");
+        onLoop(() -> {
+            http.received(connection, LATER, 0, LATER.length);
+            http.inputEnded(connection);
+            asked.complete(HttpResponse.text(200, "first"));
+            assertEquals(nowhere.length, http.received(connection, nowhere, 0, nowhere.length));
+            assertFalse(connection.isOpen());
+        });
+        assertEquals("first", client.read().body());
+        assertEquals(404, client.read().status());
+        assertTrue(client.atEnd());
+    }
+
+    @Test
+    void thePeersEndAboveTheMarkEndsWhatHasNoInputLeft() throws Exception {
+        onLoop(() -> {
+            connection.write(new byte[HIGH + 1]);
+            http.inputEnded(connection);
+            assertFalse(connection.isOpen());
+        });
+    }
+
+    @Test
+    void thePeersEndAboveTheMarkKeepsWhatHasInputLeft() throws Exception {
+        leaveInput();
+        onLoop(() -> {
+            connection.write(new byte[HIGH + 1]);
+            http.inputEnded(connection);
+            assertTrue(connection.isOpen());
+        });
+    }
+
+    @Test
+    void whoIsIdleIsLeftInOrder() throws Exception {
+        onLoop(() -> {
+            http.timedOut(connection);
+            assertFalse(connection.isOpen());
+            assertEquals(0, loop.net.counts().closed(), "waits for the peer's end");
+        });
+        assertTrue(client.atEnd());
+    }
+
+    @Test
+    void whoDoesNotReadForTheIdleTimeIsCutOff() throws Exception {
+        onLoop(() -> {
+            connection.write(new byte[1]);
+            http.timedOut(connection);
+            assertEquals(1, loop.net.counts().closed());
+        });
+    }
+
+    @Test
+    void whoWaitsForAHandlerIsKept() throws Exception {
+        onLoop(() -> {
+            http.received(connection, LATER, 0, LATER.length);
+            http.timedOut(connection);
+            asked.complete(HttpResponse.text(200, "at last"));
+        });
+        assertEquals("at last", client.read().body());
+    }
+
+    @Test
+    void whoDoesNotReadIsCutOffThoughAHandlerTakesItsTime() throws Exception {
+        onLoop(() -> {
+            http.received(connection, LATER, 0, LATER.length);
+            connection.write(new byte[1]);
+            http.timedOut(connection);
+            assertEquals(1, loop.net.counts().closed());
+        });
+    }
+
+    @Test
+    void aLimitThatEndsItIsReported() throws Exception {
+        onLoop(() -> {
+            connection.handler(http);
+            connection.write(new byte[MOST + 1]);
+        });
+        assertEquals(1, loop.reported().size());
+        assertEquals(TcpLimitException.class, loop.reported().get(0).getClass());
+    }
+
+    @Test
+    void anEndWithoutACauseIsNoneToReport() throws Exception {
+        onLoop(() -> {
+            connection.handler(http);
+            connection.abort();
+        });
+        assertTrue(loop.reported().isEmpty());
+    }
+}

@@ -16,11 +16,13 @@ class DeadlinesTest {
     private final Deadlines deadlines = new Deadlines(loop, () -> now);
     private int expired;
 
-    private final class Timed extends Deadlines.Entry {
-        private long due = Long.MAX_VALUE;
+    private class Timed extends Deadlines.Entry {
+        long due = Long.MAX_VALUE;
+        int looks;
 
         @Override
         long due() {
+            looks++;
             return due;
         }
 
@@ -80,5 +82,96 @@ class DeadlinesTest {
         now = far.due;
         loop.runReady();
         assertEquals(2, expired);
+    }
+
+    private Timed watched(Deadlines wheel, long due) {
+        Timed timed = new Timed();
+        timed.due = due;
+        wheel.watch(timed);
+        return timed;
+    }
+
+    private int expiredAt(long time) {
+        now = time;
+        loop.runReady();
+        return expired;
+    }
+
+    @Test
+    void whatIsDueAtATickExpiresThereWhereverTheClockStarted() {
+        for (long start = -5_000_000_000L; start <= 5_000_000_000L; start += 5_000_000_000L) {
+            now = start;
+            Deadlines wheel = new Deadlines(loop, () -> now);
+            // It has rested for a while.
+            now += Deadlines.TICK * 7;
+            long tick = now + Deadlines.TICK * 3;
+            watched(wheel, tick);
+            watched(wheel, tick + 1);
+            expired = 0;
+            assertEquals(0, expiredAt(tick - 1));
+            assertEquals(1, expiredAt(tick));
+            assertEquals(1, expiredAt(tick + Deadlines.TICK - 1));
+            assertEquals(2, expiredAt(tick + Deadlines.TICK));
+        }
+    }
+
+    @Test
+    void whatIsNotPutOffIsLookedAtOnce() {
+        Timed timed = watched(deadlines, now + Deadlines.TICK * 7 / 2);
+        timed.looks = 0;
+        for (int i = 0; i < 10; i++) expiredAt(now + Deadlines.TICK / 2);
+        assertEquals(1, expired);
+        assertEquals(1, timed.looks);
+    }
+
+    @Test
+    void whatIsDueAlreadyExpiresAtTheNextTick() {
+        long start = now;
+        now += Deadlines.TICK * 10 + Deadlines.TICK / 2;
+        watched(deadlines, now - Deadlines.TICK * 3 / 4);
+        watched(deadlines, now - Deadlines.TICK);
+        assertEquals(2, expiredAt(start + Deadlines.TICK * 11));
+    }
+
+    @Test
+    void aTickThatTheLoopIsLateForIsNotSkipped() {
+        watched(deadlines, now + Deadlines.TICK * 2);
+        now += Deadlines.TICK * 3;
+        watched(deadlines, now + Deadlines.TICK * 2);
+        assertEquals(1, expiredAt(now));
+    }
+
+    @Test
+    void atRestItDoesNotTurn() {
+        watched(deadlines, now + Deadlines.TICK);
+        deadlines.forget(watched(deadlines, now + Deadlines.TICK * 5));
+        assertEquals(1, expiredAt(now + Deadlines.TICK * 2));
+        now += Deadlines.TICK * 10;
+        assertEquals(0, loop.runReady());
+    }
+
+    @Test
+    void whatHasExpiredIsLookedAtNoMoreThoughItStaysDue() {
+        Timed stays = new Timed() {
+            @Override
+            void expired() {
+                expired++;
+            }
+        };
+        Timed watching = new Timed() {
+            @Override
+            void expired() {
+                due = Long.MAX_VALUE;
+                deadlines.watch(stays);
+            }
+        };
+        stays.due = now + Deadlines.TICK;
+        watching.due = stays.due;
+        deadlines.watch(stays);
+        // The newest of a tick is the first: the other is in the wheel again when its turn comes.
+        deadlines.watch(watching);
+        watched(deadlines, now + Deadlines.TICK * 10);
+        expiredAt(stays.due);
+        assertEquals(1, expiredAt(stays.due + Deadlines.TICK * 2));
     }
 }

@@ -80,4 +80,13 @@ class HeldInputTest {
         assertEquals(1_024, held.bytes.length);
         assertEquals(1, pool.outstanding());
     }
+
+    @Test
+    void anArrayIsFilledToItsEnd() {
+        held.append(numbered(256), 0, 256);
+        byte[] first = held.bytes;
+        held.append(numbered(256), 0, 256);
+        assertSame(first, held.bytes);
+        assertEquals(first.length, held.length());
+    }
 }

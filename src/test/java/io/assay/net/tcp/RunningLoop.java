@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.function.Executable;
 
 /** A loop on a thread of its own, with a clock that stands still until it is told, and plain sockets to talk to it. */
 public final class RunningLoop implements AutoCloseable {
@@ -72,6 +73,20 @@ public final class RunningLoop implements AutoCloseable {
             }
         });
         return promise.toCompletableFuture().get(PATIENCE, TimeUnit.SECONDS);
+    }
+
+    /** As {@link #onLoop}, for what gives nothing. */
+    public void run(Executable action) throws Exception {
+        onLoop(() -> {
+            try {
+                action.execute();
+            } catch (Exception | Error e) {
+                throw e;
+            } catch (Throwable e) {
+                throw new AssertionError(e);
+            }
+            return null;
+        });
     }
 
     /** What was reported, with all that belongs to what a client has seen: its end comes before the report of why. */

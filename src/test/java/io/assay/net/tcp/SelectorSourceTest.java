@@ -2,6 +2,7 @@ package io.assay.net.tcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.spi.SelectorProvider;
@@ -66,9 +67,90 @@ class SelectorSourceTest {
         assertEquals(List.of(31L), selector.millis);
     }
 
-    /** Finds nothing, and notes how long it was to wait; 0 is for ever. */
+    @Test
+    void theNextSleepIsCountedFromTheLastLook() {
+        now = 100 * MILLI;
+        assertEquals(0, source.poll());
+        now += 4 * MILLI;
+        source.await(Long.MAX_VALUE);
+        assertEquals(List.of(6 * MILLI), sleeps);
+    }
+
+    @Test
+    void aWakeUpSkipsTheSleep() {
+        source.wakeUp();
+        source.await(30 * MILLI);
+        assertEquals(List.of(), sleeps);
+        assertEquals(List.of(31L), selector.millis, "the selector is woken by itself");
+    }
+
+    @Test
+    void howeverManyAreReadyEachIsHandledOnce() {
+        List<Integer> handled = new ArrayList<>();
+        List<Integer> wanted = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            int number = i;
+            wanted.add(number);
+            Selectable selectable = operations -> handled.add(number + operations);
+            SelectionKey key = new Ready();
+            key.attach(selectable);
+            selector.ready.add(key);
+        }
+        assertEquals(200, source.poll());
+        assertEquals(wanted, handled);
+        selector.ready.clear();
+        assertEquals(0, source.poll());
+        assertEquals(wanted, handled);
+    }
+
+    /** A key whose operations are none. */
+    private static final class Ready extends SelectionKey {
+        @Override
+        public SelectableChannel channel() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Selector selector() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isValid() {
+            return true;
+        }
+
+        @Override
+        public void cancel() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int interestOps() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public SelectionKey interestOps(int operations) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public int readyOps() {
+            return 0;
+        }
+    }
+
+    /** Finds what it was given, without waiting for it, and notes how long it was to wait; 0 is for ever. */
     private static final class Asked extends Selector {
         private final List<Long> millis = new ArrayList<>();
+        private final List<SelectionKey> ready = new ArrayList<>();
+
+        @Override
+        public int selectNow(Consumer<SelectionKey> action) {
+            ready.forEach(action);
+            return ready.size();
+        }
 
         @Override
         public int select(Consumer<SelectionKey> action, long timeout) {

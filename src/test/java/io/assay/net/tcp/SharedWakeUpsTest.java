@@ -2,6 +2,7 @@ package io.assay.net.tcp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -61,6 +62,14 @@ class SharedWakeUpsTest {
         now += PAUSE;
         wakeUps.pause(FOR_EVER);
         assertEquals(List.of(), sleeps);
+    }
+
+    @Test
+    void theShortestSleepIsStillTaken() {
+        wakeUps.looked(1);
+        now += PAUSE - SharedWakeUps.SHORTEST;
+        wakeUps.pause(FOR_EVER);
+        assertEquals(List.of(SharedWakeUps.SHORTEST), sleeps);
     }
 
     @Test
@@ -169,5 +178,7 @@ class SharedWakeUpsTest {
     void timesOutOfRangeAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> NetLoop.builder().gather(-1));
         assertThrows(IllegalArgumentException.class, () -> NetLoop.builder().gather(1_000_000_001));
+        NetLoop.Builder builder = NetLoop.builder();
+        assertSame(builder, builder.gather(0).gather(1_000_000_000));
     }
 }

@@ -38,6 +38,10 @@ final class ConnectionOutput {
 
     void write(byte[] bytes, int from, int to, boolean handlerIsCalled) {
         queue.add(bytes, from, to);
+        if (!handlerIsCalled && !dirty) {
+            dirty = true;
+            loop.flushLater(connection);
+        }
         if (queue.pending() > settings.highWater() && !aboveWater) {
             aboveWater = true;
             connection.updateInterest();
@@ -45,9 +49,6 @@ final class ConnectionOutput {
         if (queue.pending() > settings.maxOutput()) {
             connection.fail(new TcpLimitException(
                     "more than " + settings.maxOutput() + " bytes of output that the peer does not read"));
-        } else if (!handlerIsCalled && !dirty) {
-            dirty = true;
-            loop.flushLater(connection);
         }
     }
 

@@ -81,14 +81,15 @@ final class Delivery {
             return;
         }
         if (n < 0) {
-            ended = true;
-            connection.inputEnded();
+            end();
             return;
         }
+        // Ready for nothing, as the system may say: no movement, and nothing new to be told.
+        if (n == 0) return;
         loop.counters.add(Counters.BYTES_READ, n);
         // What is thrown away is no reason to wait longer for a peer that does not read.
         if (!connection.isOpen()) return;
-        if (room <= 0 && n > 0) {
+        if (room <= 0) {
             connection.fail(new TcpLimitException("more than " + most + " bytes of input that was left for later"));
             return;
         }
@@ -101,6 +102,17 @@ final class Delivery {
             held.append(bytes, 0, n);
             deliverHeld();
         }
+    }
+
+    /**
+     * Gives what was left before the end, which may have been read ahead of the call that would have given it: output has
+     * just fallen to its mark. Who takes no more meanwhile hears the end when it is read again.
+     */
+    private void end() {
+        deliverHeld();
+        if (connection.isOpen() && (paused || connection.aboveWater())) return;
+        ended = true;
+        connection.inputEnded();
     }
 
     /** Gives bytes that lie in the loop's own array, and keeps what is left of them. */

@@ -114,7 +114,6 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         } else if (state == State.OPEN) {
             state = State.DRAINING;
             delivery.release();
-            updateInterest();
             if (!delivery.calling()) flush();
         }
     }
@@ -338,12 +337,14 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         } catch (IOException e) {
             loop.report(this, e);
         }
-        owner.ended(this, wasOpen, cause);
-        if (!wasOpen) return;
-        try {
-            delivery.handler().closed(this, cause);
-        } catch (Throwable failure) {
-            loop.report(this, failure);
+        if (wasOpen) {
+            try {
+                delivery.handler().closed(this, cause);
+            } catch (Throwable failure) {
+                loop.report(this, failure);
+            }
         }
+        // Behind the handler: who waits for a server to stop finds all its handlers done.
+        owner.ended(this, wasOpen, cause);
     }
 }

@@ -122,14 +122,15 @@ public final class TcpServer implements Selectable, ConnectionOwner {
      * any thread. Of several stops the one whose time is up first aborts.
      *
      * @param drainNanos 0 or less aborts at once
-     * @return done when all connections have ended: whether all did so by themselves
+     * @return done when all connections have ended, and their handlers heard of it: whether all did so by themselves; fails with an
+     *     {@link IOException} where the event loop was ended by its own {@code quit}
      */
     public Future<Boolean> stop(long drainNanos) {
         if (loop.events().inLoop()) {
             stopHere(drainNanos);
         } else if (!loop.events().tryPost((Runnable) () -> stopHere(drainNanos))) {
-            // The loop has ended, and with it all its connections.
-            stopped.tryComplete(!aborted);
+            // One that was closed has stopped its servers, so this is for the others alone.
+            stopped.tryFail(new IOException("the event loop was ended by its own quit"));
         }
         return stopped.future();
     }

@@ -1,5 +1,6 @@
 package io.assay.net.http;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -97,6 +98,24 @@ class HttpConnectionTest extends AcceptedFixture {
             http.inputEnded(connection);
             assertTrue(connection.isOpen());
         });
+    }
+
+    /** The end is read before the call that gives what was left: that one waits behind what else the loop has to do. */
+    @Test
+    void requestsLeftAboveTheMarkAreAnsweredBeforeThePeersEnd() throws Exception {
+        onLoop(() -> connection.handler(http));
+        client.send(new String(LATER, US_ASCII) + new String(get("/nowhere"), US_ASCII));
+        client.socket.shutdownOutput();
+        loop.until(counts -> counts.bytesRead() >= LATER.length);
+        onLoop(() -> {
+            connection.write(new byte[HIGH + 1]);
+            asked.complete(HttpResponse.text(200, "later"));
+            for (int i = 0; i < 2_000; i++) loop.net.events().execute(() -> {});
+        });
+        client.bytes(HIGH + 1);
+        assertEquals("later", client.read().body());
+        assertEquals(404, client.read().status());
+        assertTrue(client.atEnd());
     }
 
     @Test

@@ -202,8 +202,10 @@ class TcpTest {
             client.getOutputStream().write('x');
             assertEquals('x', client.getInputStream().read());
             assertTrue(slow.calls.contains("stopping"));
+            CompletableFuture<Boolean> early = slow.closed.thenApply(cause -> stopped.isDone());
             loop.advance(SECOND);
             stopped.get(20, TimeUnit.SECONDS);
+            assertFalse(early.get(), "the handler hears of it before who waits for the server");
             assertEquals(0, loop.net.counts().open());
         }
     }

@@ -31,7 +31,6 @@ final class HttpConnection implements TcpHandler {
 
     private boolean discards;
     private boolean upgraded;
-    private boolean inputEnded;
     private boolean last;
     private boolean stops;
     private boolean closed;
@@ -54,7 +53,6 @@ final class HttpConnection implements TcpHandler {
             at += n;
             if (n == 0) break;
         }
-        if (inputEnded && !busy && connection.writable()) connection.close();
         // What comes behind the last request is nobody's.
         return connection.isOpen() ? at - from : to - from;
     }
@@ -223,7 +221,6 @@ final class HttpConnection implements TcpHandler {
     private void goOn() {
         if (busy || closed || !connection.isOpen()) return;
         connection.resumeReading();
-        if (inputEnded && !busy && connection.isOpen() && connection.unread() == 0) connection.close();
     }
 
     private void respond(HttpResponse response) {
@@ -303,13 +300,6 @@ final class HttpConnection implements TcpHandler {
     }
 
     // ---- the connection
-
-    @Override
-    public void inputEnded(TcpConnection ignored) {
-        inputEnded = true;
-        // Whole requests may still lie behind an answer that is awaited, or above the mark.
-        if (!busy && (connection.writable() || connection.unread() == 0)) connection.close();
-    }
 
     @Override
     public void writable(TcpConnection ignored) {

@@ -81,7 +81,8 @@ final class Delivery {
             return;
         }
         if (n < 0) {
-            end();
+            ended = true;
+            connection.inputEnded();
             return;
         }
         // Ready for nothing, as the system may say: no movement, and nothing new to be told.
@@ -102,17 +103,6 @@ final class Delivery {
             held.append(bytes, 0, n);
             deliverHeld();
         }
-    }
-
-    /**
-     * Gives what was left before the end, which may have been read ahead of the call that would have given it: output has
-     * just fallen to its mark. Who takes no more meanwhile hears the end when it is read again.
-     */
-    private void end() {
-        deliverHeld();
-        if (connection.isOpen() && (paused || connection.aboveWater())) return;
-        ended = true;
-        connection.inputEnded();
     }
 
     /** Gives bytes that lie in the loop's own array, and keeps what is left of them. */

@@ -37,6 +37,12 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
     private final Delivery delivery;
     private final SelectionKey key;
     private @Nullable Object attachment;
+    /**
+     * The output has fallen to its mark, and the handler is still to be told: until then nothing more is read, the end
+     * neither, for what was left of the input comes first.
+     */
+    private boolean fallen;
+
     private State state;
     private int interest;
     private long deadline = NEVER;
@@ -207,8 +213,9 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
 
     // ---- for its two sides
 
+    /** Whether input waits for the output. */
     boolean aboveWater() {
-        return output.aboveWater();
+        return output.aboveWater() || fallen;
     }
 
     /** Something went through: the idle time starts again. */
@@ -232,9 +239,10 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
 
     void flush() {
         if (state != State.OPEN && state != State.DRAINING) return;
-        boolean fallen;
+        boolean falls;
         try {
-            fallen = output.flush(channel);
+            falls = output.flush(channel) && !fallen;
+            fallen |= falls;
             if (state == State.DRAINING && output.isEmpty()) linger();
         } catch (IOException e) {
             fail(e);
@@ -242,10 +250,12 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
         }
         updateInterest();
         // In its turn: a fast peer could otherwise keep the loop, and the stack, for itself.
-        if (fallen) loop.later(this::writableAgain);
+        if (falls) loop.later(this::writableAgain);
     }
 
     private void writableAgain() {
+        fallen = false;
+        updateInterest();
         if (writable()) delivery.call(() -> delivery.handler().writable(this));
         delivery.deliverHeld();
     }
@@ -266,7 +276,7 @@ public final class TcpConnection extends Deadlines.Entry implements Selectable {
 
     void updateInterest() {
         if (state == State.CLOSED || state == State.CONNECTING) return;
-        boolean held = delivery.paused() || output.aboveWater();
+        boolean held = delivery.paused() || aboveWater();
         boolean reads = !delivery.ended() && (state != State.OPEN || !held);
         int wanted = (reads ? SelectionKey.OP_READ : 0) | (output.isEmpty() ? 0 : SelectionKey.OP_WRITE);
         // While a handler writes the output is nearly always taken at its end.

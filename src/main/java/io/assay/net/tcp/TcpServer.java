@@ -1,5 +1,6 @@
 package io.assay.net.tcp;
 
+import io.assay.eventloop.PostRefusedException;
 import io.assay.future.Future;
 import io.assay.future.Promise;
 import java.io.IOException;
@@ -123,7 +124,7 @@ public final class TcpServer implements Selectable, ConnectionOwner {
      *
      * @param drainNanos 0 or less aborts at once
      * @return done when all connections have ended, and their handlers heard of it: whether all did so by themselves; fails with an
-     *     {@link IOException} where the event loop was ended by its own {@code quit}
+     *     {@link IOException} where the event loop had been ended by its own {@code quit}; see {@link NetLoop#events}
      */
     public Future<Boolean> stop(long drainNanos) {
         if (loop.events().inLoop()) {
@@ -143,9 +144,18 @@ public final class TcpServer implements Selectable, ConnectionOwner {
             abortAll();
         } else {
             if (first) connections().forEach(TcpConnection::stop);
-            if (open > 0) loop.events().schedule(this::abortAll, drainNanos, TimeUnit.NANOSECONDS);
+            if (open > 0) abortIn(drainNanos);
         }
         if (open == 0) allEnded();
+    }
+
+    private void abortIn(long nanos) {
+        try {
+            loop.events().schedule(this::abortAll, nanos, TimeUnit.NANOSECONDS);
+        } catch (PostRefusedException e) {
+            // The event loop is being ended by its own quit: nothing would come later.
+            abortAll();
+        }
     }
 
     private void stopAccepting() {
@@ -173,7 +183,10 @@ public final class TcpServer implements Selectable, ConnectionOwner {
     private List<TcpConnection> connections() {
         List<TcpConnection> found = new ArrayList<>();
         for (SelectionKey registered : loop.source.selector.keys()) {
-            if (registered.attachment() instanceof TcpConnection connection && connection.belongsTo(this)) {
+            // Those that have ended stay among the keys until the next look at the selector.
+            if (registered.isValid()
+                    && registered.attachment() instanceof TcpConnection connection
+                    && connection.belongsTo(this)) {
                 found.add(connection);
             }
         }

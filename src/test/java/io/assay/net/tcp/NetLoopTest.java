@@ -22,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -241,6 +242,50 @@ class NetLoopTest {
                 assertThrows(IllegalStateException.class, () -> net.close(0)).getMessage());
         broken.set(false);
         assertTrue(get(net.close(0)));
+    }
+
+    @Test
+    void aStopBehindAQuitAbortsAtOnce() throws Exception {
+        Recorder recorder = new Recorder() {
+            @Override
+            public void stopping(TcpConnection connection) {}
+        };
+        RunningLoop loop = new RunningLoop();
+        TcpServer server = loop.listening(SETTINGS, () -> recorder);
+        try (Socket client = RunningLoop.dial(server.address())) {
+            recorder.opened.get(20, TimeUnit.SECONDS);
+            loop.run(() -> {
+                loop.net.events().quit();
+                Future<Boolean> stopped = server.stop(SECOND);
+                assertTrue(stopped.isDone() && !stopped.getNow(), "no timer would come");
+            });
+            assertTrue(client.isConnected());
+        }
+        assertTrue(loop.net.events().awaitRest(20, TimeUnit.SECONDS));
+        loop.net.source.close();
+    }
+
+    @Test
+    void whoStopsWhenItsConnectionHasEndedAbortsNothing() throws Exception {
+        AtomicReference<TcpServer> stopping = new AtomicReference<>();
+        Recorder recorder = new Recorder() {
+            @Override
+            public void closed(TcpConnection connection, @Nullable Throwable cause) {
+                stopping.get().stop(0);
+                super.closed(connection, cause);
+            }
+        };
+        try (RunningLoop loop = new RunningLoop()) {
+            TcpServer server = loop.listening(SETTINGS, () -> recorder);
+            stopping.set(server);
+            try (Socket client = RunningLoop.dial(server.address())) {
+                recorder.opened.get(20, TimeUnit.SECONDS);
+                CompletableFuture<Boolean> stopped = server.stop(SECOND).toCompletableFuture();
+                assertEquals(-1, client.getInputStream().read(), "it closes when its server stops");
+                client.close();
+                assertTrue(stopped.get(20, TimeUnit.SECONDS));
+            }
+        }
     }
 
     @Test

@@ -267,14 +267,13 @@ class TcpConnectionTest {
             loop.run(() -> connection.write(new byte[12 << 20]));
             long before;
             do {
+                // First, so that a round without progress covers the clock's step.
+                before = loop.onLoop(loop.net::counts).bytesWritten();
                 loop.advance(SECOND);
-                before = loop.net.counts().bytesWritten();
                 loop.run(() -> connection.write(new byte[1]));
             } while (loop.onLoop(loop.net::counts).bytesWritten() > before);
-            long stuck = before;
             loop.advance(9 * SECOND + Deadlines.TICK);
-            loop.run(() -> assertEquals(stuck, loop.net.counts().bytesWritten()));
-            assertEquals(1, loop.net.counts().timedOut());
+            loop.run(() -> assertEquals(1, loop.net.counts().timedOut()));
             assertTrue(client.isConnected());
         }
     }

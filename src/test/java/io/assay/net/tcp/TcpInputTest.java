@@ -114,6 +114,32 @@ class TcpInputTest {
         }
     }
 
+    /** The end is there, and the loop has so much else to do that it looks at the sockets before the handler is told. */
+    @Test
+    void whoIsAboveTheMarkIsToldOfTheOutputThenGivenWhatWasLeftThenToldOfTheEnd() throws Exception {
+        Recorder handler = new Recorder() {
+            @Override
+            public int received(TcpConnection connection, byte[] bytes, int from, int to) {
+                calls.add(new String(bytes, from, to - from));
+                connection.write(new byte[101]);
+                for (int i = 0; i < 2_000; i++) loop.net.events().execute(() -> {});
+                return 1;
+            }
+        };
+        try (Socket client = RunningLoop.dial(loop.listen(SETTINGS, () -> handler))) {
+            handler.opened.get(20, TimeUnit.SECONDS);
+            loop.run(() -> {
+                client.getOutputStream().write("abc".getBytes());
+                client.shutdownOutput();
+            });
+            assertEquals(303, client.getInputStream().readNBytes(303).length);
+            handler.closed.get(20, TimeUnit.SECONDS);
+            List<String> calls =
+                    List.of("opened", "abc", "writable", "bc", "writable", "c", "writable", "inputEnded", "closed");
+            assertEquals(calls, handler.calls);
+        }
+    }
+
     @Test
     void aboveTheHighMarkWhatWasLeftWaitsForTheLowOne() throws Exception {
         Leaving first = new Leaving();

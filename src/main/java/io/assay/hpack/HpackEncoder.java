@@ -304,13 +304,13 @@ public final class HpackEncoder {
         encode(StaticTable.BYTES, nameFrom, nameTo, latin, 0, 3, Sensitivity.PUBLIC);
     }
 
+    /** Gives bits of which some are above the low eight where a char is. */
+    @SuppressWarnings("deprecation") // the only one that gives low bytes into an array that is there
     private static int copy(String s, byte[] to, int at) {
+        int length = s.length();
         int bits = 0;
-        for (int i = 0; i < s.length(); i++) {
-            char c = s.charAt(i);
-            to[at + i] = (byte) c;
-            bits |= c;
-        }
+        for (int i = 0; i < length; i++) bits |= s.charAt(i);
+        s.getBytes(0, length, to, at);
         return bits;
     }
 

@@ -71,6 +71,14 @@ class DriftTest {
     }
 
     @Test
+    void whatBecameFasterBeyondTheShiftIsFaster() {
+        Comparison comparison = compare(suite(1, 1, 1), suite(2, 1.2, 0.9));
+        assertTrue(comparison.shiftRemoved());
+        assertEquals(Verdict.FASTER, ours(comparison, "HIT").verdict());
+        assertEquals(0.9, ours(comparison, "HIT").change().ratio().value(), 0.01);
+    }
+
+    @Test
     void controlsShowTheShiftAndDoNotGate() {
         Comparison comparison = compare(suite(1, 1, 1), suite(2, 1.2, 1));
         List<ComparedRow> controls = comparison.rows().stream()
@@ -137,6 +145,20 @@ class DriftTest {
         Comparison named = compare(base, head, "Foo\\.m[1-7]");
         assertEquals(Verdict.SAME, named.rows().get(0).verdict(), "rows that the user names are controls");
         assertEquals(1, named.count(Verdict.SAME));
+    }
+
+    @Test
+    void aShiftOfAllRowsBelowOnePercentIsNotWorthTelling() {
+        for (double factor : new double[] {1.005, 0.995, 1.015, 0.985}) {
+            JmhFile base = new JmhFile(1).scatter(0.0002);
+            JmhFile head = new JmhFile(2).scatter(0.0002);
+            for (int i = 0; i < 8; i++) {
+                base.time("b.Foo.m" + i, 100);
+                head.time("b.Foo.m" + i, 100 * factor);
+            }
+            boolean told = Math.abs(factor - 1) > 0.01;
+            assertEquals(told ? 1 : 0, compare(base, head).warnings().size(), () -> "times " + factor);
+        }
     }
 
     @Test

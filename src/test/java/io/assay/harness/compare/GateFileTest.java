@@ -138,6 +138,49 @@ class GateFileTest {
     }
 
     @Test
+    void theCeilingItselfIsAccepted() {
+        String bytes = "gc.alloc.rate.norm";
+        JmhFile base = new JmhFile(1).time(FOO, 100).metric(bytes, "B/op", 48, 48, 48);
+        JmhFile head = new JmhFile(2).time(FOO, 100).metric(bytes, "B/op", 60, 60, 60); // times 1.25, in every fork
+        for (String ceiling : List.of("25%", "24.9%")) {
+            Options options = new Options(
+                    OptionalDouble.empty(),
+                    List.of(),
+                    GateFile.parse("gate", "accept[" + bytes + "].foo = until 2027-12-31 up to " + ceiling + ": known"),
+                    false,
+                    MARCH);
+            assertEquals(
+                    ceiling.equals("24.9%"),
+                    Comparer.of(base.side("b"), head.side("h"), options).failed(),
+                    ceiling);
+        }
+    }
+
+    @Test
+    @DisplayName("What fails is told with its metric, its interval if it has one, and its threshold")
+    void lines() {
+        String told = compare("").gate().get(0);
+        assertTrue(
+                told.matches("FAILED: FooBenchmark\\.foo\\[n=10] costs 1\\.\\d{3} times \\[1\\.\\d{3}, 1\\.\\d{3}],"
+                        + " threshold 3%"),
+                told);
+        String bytes = "gc.alloc.rate.norm";
+        Comparison fromNone = Comparer.of(
+                new JmhFile(1).time(FOO, 100).metric(bytes, "B/op", 0, 0, 0).side("b"),
+                new JmhFile(2).time(FOO, 100).metric(bytes, "B/op", 8, 8, 8).side("h"),
+                Options.defaults());
+        assertEquals(
+                List.of(
+                        "FAILED: FooBenchmark.foo gc.alloc.rate.norm costs 8.000 instead of 0.000 B/op, threshold 0.1%"),
+                fromNone.gate());
+    }
+
+    @Test
+    void aThresholdThatMatchesARowIsNotRemarked() {
+        assertEquals(List.of(), compare("threshold = 4%\nthreshold.foo = 5%").warnings());
+    }
+
+    @Test
     @DisplayName("A line that does nothing is named")
     void idleLines() {
         assertEquals(
@@ -174,7 +217,8 @@ class GateFileTest {
                 doubtful,
                 strict.rows().stream().filter(ComparedRow::fails).count()
                         - careful.rows().stream().filter(ComparedRow::fails).count());
-        assertTrue(careful.anyFalseFail() <= 0.05 && strict.anyFalseFail() > 0.15, "both chances are told");
+        assertTrue(careful.anyFalseFail() > 0 && careful.anyFalseFail() <= 0.05, "the careful one's chance");
+        assertTrue(strict.anyFalseFail() > 0.15, "both chances are told");
     }
 
     @Test

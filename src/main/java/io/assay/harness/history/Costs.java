@@ -51,7 +51,8 @@ record Costs(double[] values, double[] known) {
         return logs;
     }
 
-    private static double log(Series series, double value) {
+    /** The logarithm of what a value in the unit of the series costs. */
+    static double log(Series series, double value) {
         if (isAllocation(series)) {
             return Math.log1p(value < NO_BYTES ? 0 : value);
         }

@@ -58,8 +58,8 @@ public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
             for (int i = 0; i < line.changes().size(); i++) {
                 ChangePoint change = line.changes().get(i);
                 double before = cost(trend, line.levels().get(i));
-                // What has been taken back since is history.
-                boolean lasts = last >= before * (1 + threshold);
+                // What has been taken back since is history. As logarithms: three percent of no bytes would be none.
+                boolean lasts = last - before >= Math.log1p(threshold);
                 if (since.test(change.after().run()) && change.ratio() >= 1 + threshold && lasts) {
                     alarms.add(Alarm.of(trend, change));
                 }
@@ -72,7 +72,7 @@ public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
     }
 
     private static double cost(Trend trend, Line.Level level) {
-        return trend.series().moreIsBetter() ? 1 / level.value() : level.value();
+        return Costs.log(trend.series(), level.value());
     }
 
     /**

@@ -72,6 +72,13 @@ class HistoryTest {
                         .size());
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 8, 0, 0", "0, 8, 4, 1", "0, 8, 8, 1", "24, 48, 24, 0", "24, 48, 32, 1"})
+    void bytesThatWereTakenBackDoNotFailThoughThereWereNone(double before, double worse, double now, int count) {
+        Series series = Made.of("gc.alloc.rate.norm", "B/op", Made.levels(10, before, worse, now));
+        assertEquals(count, alarms(series, 0.03).size());
+    }
+
     @Test
     void aChangeBelowTheThresholdDoesNotFailThoughALaterOneDoes() {
         List<Alarm> alarms = alarms(100, 102, 115);

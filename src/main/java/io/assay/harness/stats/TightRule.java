@@ -148,7 +148,9 @@ public record TightRule(double absolute, double relative) {
         if (forks.length == 0 || Stream.of(forks).anyMatch(fork -> fork.length == 0)) {
             throw new IllegalArgumentException("a metric needs at least one fork, and each fork an iteration");
         }
-        if (Stream.of(forks).flatMapToDouble(DoubleStream::of).anyMatch(v -> !(v >= 0 && v < Double.MAX_VALUE))) {
+        if (Stream.of(forks)
+                .flatMapToDouble(DoubleStream::of)
+                .anyMatch(v -> !(v >= 0 && v < Double.POSITIVE_INFINITY))) {
             throw new IllegalArgumentException(
                     "a metric must be finite and not negative: " + Arrays.deepToString(forks));
         }

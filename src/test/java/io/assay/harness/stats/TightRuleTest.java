@@ -108,6 +108,13 @@ class TightRuleTest {
     }
 
     @Test
+    void theLargestNumberIsANumberStill() {
+        Change change = of(forks(1, 1), forks(Double.MAX_VALUE, Double.MAX_VALUE));
+        assertEquals(Verdict.SLOWER, change.verdict());
+        assertEquals(Double.MAX_VALUE, change.ratio().value());
+    }
+
+    @Test
     void refusesWhatIsNoMetric() {
         assertThrows(IllegalArgumentException.class, () -> of(new double[0][], forks(1, 1)));
         assertThrows(IllegalArgumentException.class, () -> of(new double[][] {{}}, forks(1, 1)));

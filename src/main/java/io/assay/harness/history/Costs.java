@@ -51,8 +51,7 @@ record Costs(double[] values, double[] known) {
         return logs;
     }
 
-    /** The logarithm of what a value in the unit of the series costs. */
-    static double log(Series series, double value) {
+    private static double log(Series series, double value) {
         if (isAllocation(series)) {
             return Math.log1p(value < NO_BYTES ? 0 : value);
         }

@@ -54,12 +54,11 @@ public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
 
     private static void alarms(Trend trend, double threshold, Predicate<RecordedRun> since, List<Alarm> alarms) {
         for (Line line : trend.lines()) {
-            double last = cost(trend, line.levels().get(line.levels().size() - 1));
-            for (int i = 0; i < line.changes().size(); i++) {
-                ChangePoint change = line.changes().get(i);
-                double before = cost(trend, line.levels().get(i));
-                // What has been taken back since is history. As logarithms: three percent of no bytes would be none.
-                boolean lasts = last - before >= Math.log1p(threshold);
+            List<ChangePoint> changes = line.changes();
+            for (int i = 0; i < changes.size(); i++) {
+                ChangePoint change = changes.get(i);
+                // What has been taken back since is history.
+                boolean lasts = together(changes.subList(i, changes.size())) >= 1 + threshold;
                 if (since.test(change.after().run()) && change.ratio() >= 1 + threshold && lasts) {
                     alarms.add(Alarm.of(trend, change));
                 }
@@ -71,8 +70,9 @@ public record History(List<Trend> trends, Drift drift, List<Alarm> alarms) {
                 .ifPresent(newest -> alarms.add(Alarm.of(trend, newest)));
     }
 
-    private static double cost(Trend trend, Line.Level level) {
-        return Costs.log(trend.series(), level.value());
+    /** Of levels in their own unit it could not be told: three percent of no bytes are none. */
+    private static double together(List<ChangePoint> changes) {
+        return changes.stream().mapToDouble(ChangePoint::ratio).reduce(1, (a, b) -> a * b);
     }
 
     /**

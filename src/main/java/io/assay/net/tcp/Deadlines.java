@@ -1,6 +1,7 @@
 package io.assay.net.tcp;
 
 import io.assay.eventloop.EventLoop;
+import io.assay.eventloop.PostRefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -92,7 +93,11 @@ final class Deadlines {
         if (turning || entries == 0) return;
         turning = true;
         long next = start + (done + 1) * TICK;
-        loop.schedule(this::tick, next - clock.getAsLong(), TimeUnit.NANOSECONDS);
+        try {
+            loop.schedule(this::tick, next - clock.getAsLong(), TimeUnit.NANOSECONDS);
+        } catch (PostRefusedException e) {
+            // The loop has been told to quit, and has no more timers: what is under way ends without its deadline.
+        }
     }
 
     private void tick() {

@@ -120,11 +120,12 @@ public final class TcpServer implements Selectable, ConnectionOwner {
 
     /**
      * Accepts no more, tells every connection's handler ({@link TcpHandler#stopping}), and aborts what has not ended after a time;
-     * any thread. Of several stops the one whose time is up first aborts.
+     * any thread. Of several stops the one whose time is up first aborts. Behind the event loop's own {@code quit}, which takes the timers away,
+     * it aborts at once; a quit while it waits leaves it undone, so a loop is ended by {@link NetLoop#close}.
      *
      * @param drainNanos 0 or less aborts at once
      * @return done when all connections have ended, and their handlers heard of it: whether all did so by themselves; fails with an
-     *     {@link IOException} where the event loop had been ended by its own {@code quit}; see {@link NetLoop#events}
+     *     {@link IOException} where the event loop had ended by its own {@code quit}
      */
     public Future<Boolean> stop(long drainNanos) {
         if (loop.events().inLoop()) {
@@ -140,16 +141,16 @@ public final class TcpServer implements Selectable, ConnectionOwner {
         boolean first = !stopping;
         stopping = true;
         if (first) stopAccepting();
-        if (drainNanos <= 0) {
-            abortAll();
-        } else {
-            if (first) connections().forEach(TcpConnection::stop);
-            if (open > 0) abortIn(drainNanos);
-        }
+        if (first && drainNanos > 0) connections().forEach(TcpConnection::stop);
+        if (open > 0) abortIn(drainNanos);
         if (open == 0) allEnded();
     }
 
     private void abortIn(long nanos) {
+        if (nanos <= 0) {
+            abortAll();
+            return;
+        }
         try {
             loop.events().schedule(this::abortAll, nanos, TimeUnit.NANOSECONDS);
         } catch (PostRefusedException e) {

@@ -105,8 +105,8 @@ class DriftTest {
      * Twice as much: 4, 8, 16, 20 and the two that change, 12.8 and 13.6. In thousandths, of even and odd runs before the
      * middle, and on average: first 6, -18, -6; with 6 taken out (4, 6.8, 7.6, 8, 16, 20) and (-20, -19.6, -18.8, -16, -8, -4)
      * have 7.8, -17.4, -4.8; with 4.8 taken out (4, 8, 8, 8.8, 16, 20) and (-20, -18.4, -17.6, -16, -8, -4) have 8.4,
-     * -16.8, -4.2; with 4.2 taken out (4, 8, 8.6, 9.4, 16, 20) and (-20, -17.8, -17, -16, -8, -4) have 9.0, -16.5. All moves
-     * are larger than a half, but the third round is the last.
+     * -16.8, -4.2; with 4.2 taken out (4, 8, 8.6, 9.4, 16, 20) and (-20, -17.8, -17, -16, -8, -4) have 9.0, -16.5. In
+     * each round some move by more than a half, but the third is the last.
      */
     @Test
     void theySettleInThreeRoundsAtMost() {

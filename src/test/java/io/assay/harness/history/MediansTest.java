@@ -53,9 +53,8 @@ class MediansTest {
 
     @Test
     void theShareIsWhatTheNoiseOfTheMediansDoesNotExplain() {
-        // Medians 0 and 0.2 vary by 0.02; the median distance of their rows is 0.03 and 0.02, that of normal values
-        // 0.6745
-        // standard deviations; a median of n of them varies by pi/2n of their variance.
+        // Medians 0 and 0.2 vary by 0.02. The median distance of their rows is 0.03 and 0.02; that of normal values is
+        // 0.6745 standard deviations, and a median of n of them varies by pi/2n of their variance.
         double[] seven = {0.2, 0.18, 0.22, 0.16, 0.24, 0.195, 0.21};
         double six = Math.PI / 2 * Math.pow(1.4826 * 0.03, 2) / 6;
         double other = Math.PI / 2 * Math.pow(1.4826 * 0.02, 2) / 7;

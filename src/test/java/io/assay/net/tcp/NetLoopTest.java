@@ -25,6 +25,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a loop does for its callers: on its own thread, while it ends, when what it was given fails. */
 @Timeout(60)
@@ -244,14 +246,18 @@ class NetLoopTest {
         assertTrue(get(net.close(0)));
     }
 
-    @Test
-    void aStopBehindAQuitAbortsAtOnce() throws Exception {
+    /** Where nothing is idle for too long there is no timer yet, and none to be had: to linger needs one. */
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void aStopBehindAQuitAbortsAtOnce(boolean closes) throws Exception {
         Recorder recorder = new Recorder() {
             @Override
-            public void stopping(TcpConnection connection) {}
+            public void stopping(TcpConnection connection) {
+                if (closes) connection.close();
+            }
         };
         RunningLoop loop = new RunningLoop();
-        TcpServer server = loop.listening(SETTINGS, () -> recorder);
+        TcpServer server = loop.listening(TcpSettings.DEFAULT.withTimes(0, SECOND), () -> recorder);
         try (Socket client = RunningLoop.dial(server.address())) {
             recorder.opened.get(20, TimeUnit.SECONDS);
             loop.run(() -> {
@@ -263,6 +269,15 @@ class NetLoopTest {
         }
         assertTrue(loop.net.events().awaitRest(20, TimeUnit.SECONDS));
         loop.net.source.close();
+    }
+
+    @Test
+    void aServerOfAClosedLoopIsStopped() throws Exception {
+        RunningLoop loop = new RunningLoop();
+        TcpServer server = loop.listening(SETTINGS, Recorder::new);
+        CompletableFuture<Future<Boolean>> again = new CompletableFuture<>();
+        loop.run(() -> loop.net.close(0).onComplete((drained, failure) -> again.complete(server.stop(0))));
+        assertTrue(get(again.get(20, TimeUnit.SECONDS)));
     }
 
     @Test
